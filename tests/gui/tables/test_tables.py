@@ -77,6 +77,42 @@ def test_sorting_and_new_rows_keep_the_selection_and_the_current_row(qtbot: QtBo
     assert table.current() == LINES[2]
 
 
+def test_what_is_known_of_a_row_is_read_once_for_each_row_that_is_gone_to(qtbot: QtBot, table: Table) -> None:
+    read: list[Line | None] = []
+    table.current_changed.connect(lambda: read.append(table.current()))
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    assert read == [LINES[1]]
+    click_row(qtbot, table, 2)
+    assert read == [LINES[1], LINES[2]]
+    table.selectAll()
+    table.keep_rows(lambda line: line.id > 1)
+    assert len(read) == 2, "the same row is still current, and nothing else is known of it"
+    table.keep_rows(lambda line: line.id > 3)
+    assert read[2:] == [None]
+    table.keep_rows(None)
+    table.select_keys([3])
+    table.show_rows([Line(3, "Çelik", 8)])
+    assert read[-1] == Line(3, "Çelik", 8), "what is known may be another thing now"
+
+
+def test_choosing_all_of_a_long_list_asks_about_no_row_by_itself(table: Table) -> None:
+    asked = 0
+
+    class Counted(list[int]):
+        def __len__(self) -> int:
+            nonlocal asked
+            asked += 1
+            return super().__len__()
+
+    table.show_rows([Line(at, f"Line {at}") for at in range(2000)])
+    table.grab()
+    table.rows.shown = Counted(table.rows.shown)
+    table.selectAll()
+    table.grab()
+    assert len(table.selected()) == 2000
+    assert asked < 1000
+
+
 def test_new_rows_keep_the_scrolling(table: Table) -> None:
     many = [Line(at, f"name {at:04}") for at in range(1000)]
     table.show_rows(many)

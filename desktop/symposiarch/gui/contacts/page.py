@@ -142,10 +142,11 @@ class ContactsPage(ListPage):
             self.lists.read()
         if changes is None or changes.tables & OF_ROWS:
             rows = self._read_rows(changes)
-            self.table.show_rows(rows)
+            self.table.show_rows(rows, self.filter_rows)
             self.say_count(tr("%n people", n=len(rows)))
-        self.filter_rows()
-        self.told.emit()
+        else:
+            self.filter_rows()
+            self.show_selected()
 
     def _read_rows(self, changes: ChangeSet | None) -> list[PersonRow]:
         read, archived = self.desk.workspace.read, self.archived.isChecked()

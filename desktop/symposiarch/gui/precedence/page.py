@@ -116,7 +116,7 @@ class PrecedencePage(ListPage):
             # The practice cannot be read: said, and another one can be chosen above the list.
             self.desk.notices.warn(str(error))
             found = PrecedenceList()
-        self.table.show_rows(found.rows)
+        self.table.show_rows(found.rows, self.filter_rows)
         minded = sum(1 for row in found.rows if row.warnings)
         counts = [tr("%n in order", n=len(found.rows))]
         if found.ties:
@@ -124,7 +124,6 @@ class PrecedencePage(ListPage):
         if minded:
             counts.append(tr("%n to mind", n=minded))
         self.say_count(" · ".join(counts))
-        self.filter_rows()
         self.desk.actions.refresh()
 
     def _show_setting(self, event_id: int) -> None:

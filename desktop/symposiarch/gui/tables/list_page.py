@@ -66,7 +66,7 @@ class ListPage(Page):
         if not any(len(key) == 1 for command in self.commands() for key in command.shortcut.split()):
             self.table.typed.connect(self.search.begin)
         self.search.searched.connect(lambda _text: self.filter_rows())
-        self.table.selection_changed.connect(self.show_selected)
+        self.table.current_changed.connect(self.show_selected)
         self.table.selection_changed.connect(self.told)
         if self.opens:
             self.table.row_opened.connect(lambda _row: desk.actions.do(self.opens))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, Qt, Signal
@@ -173,8 +174,8 @@ class RowModel(QAbstractTableModel):
         wanted = set(keys)
         if not wanted:
             return []
-        rows, key = self.rows, self.key
-        return [position for position, at in enumerate(self.shown) if getattr(rows[at], key) in wanted]
+        keys = map(attrgetter(self.key), map(self.rows.__getitem__, self.shown))
+        return [position for position, key in enumerate(keys) if key in wanted]
 
     def sort_rows(self, column: int | None, *, descending: bool) -> None:
         """Sort by a column; None returns to the order in which planning gave the rows."""

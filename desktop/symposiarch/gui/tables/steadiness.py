@@ -18,6 +18,8 @@ class SteadyTable(PatientTable):
 
     selection_changed = Signal()
     """Another row is current, or others are selected; also after the rows were read anew."""
+    current_changed = Signal()
+    """Another row is current, or the rows were read anew: what is told of it beside the table is another now."""
 
     rows: RowModel
     columns: ShownColumns
@@ -28,8 +30,9 @@ class SteadyTable(PatientTable):
 
     def selected(self) -> list[Any]:
         """The selected rows, in the order shown."""
-        positions = sorted({at for part in self._ranges() for at in range(part.top(), part.bottom() + 1)})
-        return [self.rows.row(at) for at in positions]
+        rows, shown = self.rows.rows, self.rows.shown
+        positions = {at for part in self._ranges() for at in range(part.top(), part.bottom() + 1)}
+        return [rows[shown[at]] for at in sorted(positions)]
 
     def _ranges(self) -> list[QItemSelectionRange]:
         # A list of ranges, which the type stubs do not say.
@@ -51,9 +54,10 @@ class SteadyTable(PatientTable):
             self.scrollTo(index)
         return bool(positions)
 
-    def keeping_place(self, change: Callable[[], object], *, follow_current: bool = False) -> None:
+    def keeping_place(self, change: Callable[[], object], *, anew: bool = False, follow_current: bool = False) -> None:
         """The selection and the scrolling stay; the row with the keyboard on it stays in sight where it was. A change
-        inside of another is a part of it: the selection is told of once."""
+        inside of another is a part of it: the selection is told of once. `anew` says that the rows themselves are
+        others."""
         if self._restoring:
             change()
             return
@@ -83,6 +87,8 @@ class SteadyTable(PatientTable):
             self.horizontalScrollBar().setValue(sideways)
         finally:
             self._restoring = False
+        if anew or not found:
+            self.current_changed.emit()
         self.selection_changed.emit()
 
     def _select_positions(self, positions: Sequence[int]) -> None:
@@ -97,6 +103,11 @@ class SteadyTable(PatientTable):
                 start = position
             previous = position
         self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def current_moved(self) -> None:
+        if not self._restoring:
+            self.current_changed.emit()
+            self.selection_changed.emit()
 
     def selection_moved(self) -> None:
         if not self._restoring:

@@ -78,6 +78,8 @@ class Table(SteadyTable):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
+        # It would ask each time it is painted whether the whole of a column is selected, cell by cell.
+        header.setSelectionModel(QItemSelectionModel(self.rows, header))
         header.setHighlightSections(False)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setSectionsMovable(True)
@@ -90,7 +92,7 @@ class Table(SteadyTable):
         header.sectionClicked.connect(self._sort_by_header)
         self.doubleClicked.connect(self._double_clicked)
         self.selectionModel().selectionChanged.connect(self.selection_moved)
-        self.selectionModel().currentRowChanged.connect(self.selection_moved)
+        self.selectionModel().currentRowChanged.connect(self.current_moved)
         self.rows.arranged.connect(self.arranged)
         desk.theme.changed.connect(self._follow_theme)
         desk.workspace.opened.connect(self.give_up_typing)  # it was about somebody of another office
@@ -111,7 +113,7 @@ class Table(SteadyTable):
             self.rows.set_rows(rows)
             narrow()
 
-        self.keeping_place(show)
+        self.keeping_place(show, anew=True)
         self.columns.fit_at_first()
 
     def keep_rows(self, keep: Callable[[Any], bool] | None, among: Collection[int] | None = None) -> None:
