@@ -166,10 +166,14 @@ class AskingDialog(CarefulDialog):
         self.box.accepted.connect(self.save)
         self.box.rejected.connect(self.close)
 
-    def accept_with(self, text: str) -> QPushButton:
-        """The button that does what the dialog is for, and Cancel, to which the keyboard comes after it."""
+    def accept_with(self, text: str, *, cancel: str = "") -> QPushButton:
+        """The button that does what the dialog is for, and Cancel, or what it says, to which the keyboard comes after
+        it."""
         made = self.box.addButton(text, Role.AcceptRole)
-        self.box.addButton(QDialogButtonBox.StandardButton.Cancel)
+        if cancel:
+            self.also(cancel, self.close, Role.RejectRole)
+        else:
+            self.box.addButton(QDialogButtonBox.StandardButton.Cancel)
         self.is_for(made)
         return made
 

@@ -222,6 +222,13 @@ def button(text: str, do: Callable[[], object] | None = None, *, look: str = "",
     return made
 
 
+def dress(widget: QWidget, look: str, wanted: bool = True) -> None:
+    """Give a look to what has its own already, or take it away."""
+    widget.setProperty(look, wanted)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
 class ActionButton(QPushButton):
     """A button that is its action: the same words, the same readiness, its keys in the tip."""
 
@@ -238,9 +245,7 @@ class ActionButton(QPushButton):
     def be_primary(self, primary: bool) -> None:
         """Whether this is what one does next."""
         if self.property("primary") != primary:
-            self.setProperty("primary", primary)
-            self.style().unpolish(self)
-            self.style().polish(self)
+            dress(self, "primary", primary)
 
     def _trigger(self) -> None:
         self._action.trigger()

@@ -36,13 +36,13 @@ class Question(AskingDialog):
         """Do what is wanted; raise SymposiarchError for what cannot be."""
 
     @override
-    def accept_with(self, text: str) -> QPushButton:
+    def accept_with(self, text: str, *, cancel: str = "") -> QPushButton:
         at_first = (0, QFormLayout.ItemRole.FieldRole)
         for field in self.findChildren(QWidget):
             # Asked for each of them: what an item of the layout gives out would be PySide's from then on.
             if self.form.getWidgetPosition(field) == at_first:
                 field.setFocus()
-        return super().accept_with(text)
+        return super().accept_with(text, cancel=cancel)
 
     @override
     def save(self) -> None:

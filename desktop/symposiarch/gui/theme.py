@@ -142,6 +142,20 @@ def usual_font(font: QFont) -> QFont:
     return usual
 
 
+def bold(font: QFont) -> QFont:
+    """The same face, semibold."""
+    heavy = QFont(font)
+    heavy.setWeight(QFont.Weight.DemiBold)
+    return heavy
+
+
+def sized(font: QFont, pixels: int) -> QFont:
+    """The same face in another size."""
+    other = QFont(font)
+    other.setPixelSize(pixels)
+    return other
+
+
 def in_type(pixels: int) -> int:
     """So many pixels for a type of the usual size, and as many more as the person's own type is larger: titles stay
     larger than what stands below them, and the smallest type stays readable."""

@@ -21,14 +21,13 @@ from symposiarch.gui.floor.hits import Hit, Kind
 from symposiarch.gui.floor.in_words import tables_told
 from symposiarch.gui.floor.looks import SeatLook
 from symposiarch.gui.floor.names import names_at_doors, names_in_room
-from symposiarch.gui.floor.painting import sized
 from symposiarch.gui.floor.scale import even, length_words
 from symposiarch.gui.floor.shapes import FloorShapes
 from symposiarch.gui.floor.view import FloorView
 from symposiarch.gui.floor.wrapping import wrapped
 from symposiarch.gui.qt import override
 from symposiarch.gui.seating.plan.seated_floor import SeatedFloor
-from symposiarch.gui.theme import Scheme, Theme
+from symposiarch.gui.theme import Scheme, Theme, sized
 from symposiarch.model.venues import FeatureKind, Room, RoomFeature
 from symposiarch.planning.seating.floor import Floor, FloorSeat, floor, room_floor
 from symposiarch.planning.seating.furniture.layouts import add_layout

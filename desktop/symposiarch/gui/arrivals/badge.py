@@ -94,12 +94,7 @@ def print_badge(
         done(True)
         if workspace.has_open(office) and workspace.can_edit:
             workspace.perform_note(
-                tr("Note a badge as printed"),
-                note_printed,
-                event_id,
-                sheet="badges",
-                digests=digests,
-                by=office.who,
+                tr("Note a badge as printed"), note_printed, event_id, sheet="badges", digests=digests, by=office.who
             )
 
     desk.jobs.start(tr("Drawing the badge"), work, done=send, can_stop=False)

@@ -70,8 +70,7 @@ class ArrivalsPage(Page):
     @override
     def commands(cls) -> tuple[Command, ...]:
         return (
-            Command("arrivals.full_screen", tr("Full screen"), cls.go_full_screen, "panel", "F11",
-                    ready=cls.has_event),
+            Command("arrivals.full_screen", tr("Full screen"), cls.go_full_screen, "panel", "F11", ready=cls.has_event),
             Command("arrivals.walk_in", tr("Walk-in…"), cls.walk_in, "person-add", "F4", ready=cls.can_edit_event),
             Command("arrivals.greeter", tr("Window for the greeter"), cls.show_greeter, "overview", "F7",
                     ready=cls.has_event),

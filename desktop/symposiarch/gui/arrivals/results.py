@@ -9,13 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPointF, QRect, QRec
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QScroller, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from symposiarch.gui.arrivals.words import (
-    name_words,
-    office_words,
-    part_words,
-    state_colour,
-    state_words,
-)
+from symposiarch.gui.arrivals.words import name_words, office_words, part_words, state_colour, state_words
 from symposiarch.gui.people.seats import seat_words, table_words
 from symposiarch.gui.qt import NOWHERE, Index, override
 from symposiarch.gui.theme import in_type

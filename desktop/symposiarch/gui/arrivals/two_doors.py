@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 
-from symposiarch.gui.dialogs import CarefulDialog, opened
+from symposiarch.gui.dialogs import AskingDialog, opened
 from symposiarch.gui.forms import tick_of
 from symposiarch.gui.personal_data.access import note_access
 from symposiarch.gui.pieces import column_of, put_in, scrolled, words
+from symposiarch.gui.qt import override
 from symposiarch.gui.saving import OFFICE, OFFICES, ask_where_to_save
 from symposiarch.gui.words import said, tr
 
@@ -80,44 +81,29 @@ def _merge(session: Session, event_id: int, copy: Path, found: list[Merged]) -> 
     found.append(merge_arrivals(session, event_id, copy))
 
 
-class ConflictsDialog(CarefulDialog):
+class ConflictsDialog(AskingDialog):
     """Where the doors differ, a line each with what can be done about it; what is left alone stays as both wrote it."""
 
     def __init__(self, desk: Desk, told: str, conflicts: list[Conflict], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("The doors differ"))
+        sentence = tr("{said} Both records are kept; %n things need a look.", n=len(conflicts), said=told)
+        super().__init__(tr("The doors differ"), sentence, parent)
         self._desk = desk
         self._conflicts = conflicts
         self.boxes: list[QCheckBox] = []
         inside = QWidget()
         lines = column_of(inside, margins=(0, 0, 12, 0), spacing=4)
         for conflict in conflicts:
-            lines.addWidget(words(said(conflict.sentence), wrap=True))
             remedy = tick_of(_remedies()[conflict.kind], ticked=True)
-            lines.addWidget(remedy)
+            put_in(lines, words(said(conflict.sentence), wrap=True), remedy)
             lines.addSpacing(8)
             self.boxes.append(remedy)
         lines.addStretch(1)
-        box = QDialogButtonBox()
-        leave = box.addButton(tr("Leave as both wrote it"), QDialogButtonBox.ButtonRole.RejectRole)
-        self.settle = box.addButton(tr("Do what is ticked"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.is_for(self.settle)
-        leave.setAutoDefault(False)
-        column = column_of(self, margins=(22, 18, 22, 18), spacing=12)
-        column.addWidget(words(tr("The doors differ"), "pageTitle"))
-        column.addWidget(
-            words(
-                tr("{said} Both records are kept; %n things need a look.", n=len(conflicts), said=told),
-                "quiet",
-                wrap=True,
-            )
-        )
-        put_in(column, (scrolled(inside), 1), box)
+        self.add((scrolled(inside), 1))
+        self.settle = self.accept_with(tr("Do what is ticked"), cancel=tr("Leave as both wrote it"))
         self.resize(620, min(560, 220 + 64 * len(conflicts)))
-        box.accepted.connect(self._settle)
-        box.rejected.connect(self.close)
 
-    def _settle(self) -> None:
+    @override
+    def save(self) -> None:
         wanted = [one for one, box in zip(self._conflicts, self.boxes, strict=True) if box.isChecked()]
         self.accept()
         if wanted:

@@ -6,11 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
 
-from symposiarch.gui.dialogs import CarefulDialog
+from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.forms import form_of, tick_of
-from symposiarch.gui.pieces import column_of, put_in, words
+from symposiarch.gui.pieces import button, column_of, dress, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import as_written, tr
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 OFFERED = 4
 
 
-class WalkInDialog(CarefulDialog):
+class WalkInDialog(AskingDialog):
     """Asks for the name alone; people of the address book with that name are offered, one press each.
 
     `seated` says whether and where they will sit.
@@ -37,8 +37,7 @@ class WalkInDialog(CarefulDialog):
     """Name, organisation, the id of somebody in the address book or 0, in a wheelchair, with a badge."""
 
     def __init__(self, desk: Desk, seated: str, name: str, on_the_list: Collection[int], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("Walk-in"))
+        super().__init__(tr("Walk-in"), seated, parent)
         self._desk = desk
         self._on_the_list = on_the_list
         self.name = QLineEdit(" ".join(name.split()))
@@ -55,18 +54,11 @@ class WalkInDialog(CarefulDialog):
         form.setVerticalSpacing(10)
         for field in (self.name, self.organisation):
             field.setProperty("door", True)
-        box = QDialogButtonBox()
-        self.let_in = box.addButton(tr("Let them in"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.is_for(self.let_in)
-        box.addButton(QDialogButtonBox.StandardButton.Cancel)
-        for button in box.buttons():
-            button.setProperty("touch", True)
-        column = column_of(self, margins=(22, 18, 22, 18), spacing=12)
-        put_in(column, words(tr("Walk-in"), "pageTitle"), words(seated, "quiet", wrap=True), form, self._known_title)
-        put_in(column, self._offers, box)
+        self.add(form, self._known_title, self._offers)
+        self.let_in = self.accept_with(tr("Let them in"))
+        for press in self.box.buttons():
+            dress(press, "touch")
         self.setMinimumWidth(in_type(520))
-        box.accepted.connect(partial(self._take, 0))
-        box.rejected.connect(self.close)
         self.name.textChanged.connect(self._offer)
         self._offer()
 
@@ -82,9 +74,9 @@ class WalkInDialog(CarefulDialog):
         text = self.name.text().strip()
         known = self._desk.workspace.read(find, text, limit=50) if len(text) > 1 else ()
         found = [person for person in known if person.id not in self._on_the_list][:OFFERED]
-        for button in self.known:
-            button.hide()
-            button.deleteLater()
+        for press in self.known:
+            press.hide()
+            press.deleteLater()
         self.known = [self._button(person) for person in found]
         self._known_title.setVisible(bool(found))
         self.let_in.setEnabled(bool(text))
@@ -92,11 +84,14 @@ class WalkInDialog(CarefulDialog):
     def _button(self, person: FoundPerson) -> QPushButton:
         parts = (person.name, person.native_name, person.title, person.organisation)
         text = " · ".join(part for part in parts if part)
-        button = QPushButton(as_written(text), autoDefault=False)
-        button.setStyleSheet("text-align: left;")
-        button.clicked.connect(partial(self._take, person.id))
-        self._offers.addWidget(button)
-        return button
+        press = button(as_written(text), partial(self._take, person.id))
+        press.setStyleSheet("text-align: left;")
+        self._offers.addWidget(press)
+        return press
+
+    @override
+    def save(self) -> None:
+        self._take(0)
 
     def _take(self, person_id: int) -> None:
         self._desk.settings.setValue("arrivals/badge", self.badge.isChecked())

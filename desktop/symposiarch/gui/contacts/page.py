@@ -110,8 +110,8 @@ class ContactsPage(ListPage):
             Command("contacts.posts", tr("Posts…"), linking.edit_posts, "post", "Alt+O", ready=one),
             Command("contacts.succeed", tr("Hand the post over…"), linking.hand_over, "represented", ready=one),
             Command("contacts.merge", tr("Merge two…"), cls.merge, "merge", "Alt+M", ready=cls._can_edit_two),
-            Command("contacts.duplicates", tr("Likely duplicates…"), cls.show_duplicates, "contacts",
-                    ready=cls._can_edit, at_once=True),
+            Command("contacts.duplicates", tr("Likely duplicates…"), lambda page: page.desk.show_page("duplicates"),
+                    "contacts", ready=cls._can_edit, at_once=True),
             Command("contacts.archive", tr("Put away"), cls.archive, "archive", "Delete", ready=cls._can_edit_some),
             Command("contacts.unarchive", tr("Take back into use"), cls.unarchive, "undo", ready=cls._can_edit_some),
             *photos.commands(one),
@@ -219,9 +219,6 @@ class ContactsPage(ListPage):
         dialog.accepted.connect(lambda: self.show_thing(min(one.id, other.id)))
         return opened(dialog)
 
-    def show_duplicates(self) -> None:
-        self.desk.show_page("duplicates")
-
     def archive(self) -> None:
         rows = self.table.selected()
         label = tr("Put away {name}", name=rows[0].name) if len(rows) == 1 else tr("Put away %n people", n=len(rows))
@@ -274,13 +271,6 @@ def contact_columns() -> tuple[Column, ...]:
         ),
         Column(tr("Given name"), "given_name", editable=True, hidden=True),
         Column(tr("Family name"), "family_name", editable=True, hidden=True),
-        Column(
-            tr("Speaks"),
-            "languages",
-            editable=True,
-            hidden=True,
-            show=language_words,
-            parse=languages_from,
-        ),
+        Column(tr("Speaks"), "languages", editable=True, hidden=True, show=language_words, parse=languages_from),
         Column(tr("Put away"), "archived", hidden=True, show=lambda away: tr("put away") if away else ""),
     )

@@ -93,15 +93,18 @@ def commands(some: Callable[[Any], bool], on_list: Callable[[Any], bool]) -> tup
         return some(page) and on_list(page)
 
     return (
-        Command("contacts.list_put", tr("Put on a list…"), put_on_list, "add", "Alt+L", ready=some),
+        Command(
+            "contacts.list_put",
+            tr("Put on a list…"),
+            lambda page: opened(PutOnListDialog(page.desk, page.selected_ids(), page)),
+            "add",
+            "Alt+L",
+            ready=some,
+        ),
         Command("contacts.list_off", tr("Take off this list"), take_off, "delete", ready=some_on_list),
         Command("contacts.list_rename", tr("Rename this list…"), rename, "edit", ready=on_list),
         Command("contacts.list_remove", tr("Remove this list"), remove, "delete", ready=on_list),
     )
-
-
-def put_on_list(page: ListPage) -> PutOnListDialog:
-    return opened(PutOnListDialog(page.desk, [row.id for row in page.table.selected()], page))
 
 
 def _shown(page: Any) -> tuple[int, str]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from symposiarch.gui.documents.words import group_words
 from symposiarch.gui.qt import Index, override
-from symposiarch.gui.theme import SMALLEST_TYPE, in_type
+from symposiarch.gui.theme import SMALLEST_TYPE, bold, in_type, sized
 from symposiarch.gui.words import elided, tr
 
 if TYPE_CHECKING:
@@ -76,8 +76,7 @@ class _SheetDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         area = option.rect.adjusted(12, 0, -8, 0)
         painter.save()
-        small = QFont(option.font)
-        small.setPixelSize(in_type(SMALLEST_TYPE))
+        small = sized(option.font, in_type(SMALLEST_TYPE))
         if not index.data(NAME):
             painter.setFont(small)
             painter.setPen(self._theme["quiet"])
@@ -88,11 +87,9 @@ class _SheetDelegate(QStyledItemDelegate):
                 painter.fillRect(option.rect, self._theme["tint"])
             elif option.state & QStyle.StateFlag.State_MouseOver:
                 painter.fillRect(option.rect, self._theme["hover"])
-            strong = QFont(option.font)
-            strong.setWeight(QFont.Weight.DemiBold)
             half = area.height() // 2
             for text, font, colour, part in (
-                (str(index.data()), strong, "ink", area.adjusted(0, 4, 0, -half + 2)),
+                (str(index.data()), bold(option.font), "ink", area.adjusted(0, 4, 0, -half + 2)),
                 (str(index.data(ABOUT)), small, "quiet", area.adjusted(0, half, 0, -6)),
             ):
                 painter.setFont(font)

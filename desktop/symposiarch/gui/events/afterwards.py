@@ -54,7 +54,8 @@ def commands(
     return (
         Command("events.thank", tr("Thank those who came…"), about(thank), "invitations", ready=may_change,
                 at_once=True),
-        Command("events.report", tr("Report of this event…"), show_report, "documents", ready=chosen, at_once=True),
+        Command("events.report", tr("Report of this event…"),
+                lambda page: page.desk.show_page("documents", "event-report"), "documents", ready=chosen, at_once=True),
         Command("events.report_workbook", tr("Report of this event as a workbook…"), about(save_report), "export",
                 ready=chosen, at_once=True),
         Command("events.export", tr("Export the whole event…"), about(export_whole), "export", ready=chosen,
@@ -69,10 +70,6 @@ def thank(page: Page, event_id: int, _title: str) -> None:
     """Ask on the page of letters; whoever came and has no address is named there."""
     choose(page.desk, event_id)
     page.desk.show_page("invitations", ("thanks", ()))
-
-
-def show_report(page: Page) -> None:
-    page.desk.show_page("documents", "event-report")
 
 
 def save_report(page: Page, event_id: int, title: str) -> None:

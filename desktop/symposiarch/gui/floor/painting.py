@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from symposiarch.gui.floor.cards import Cards
 from symposiarch.gui.floor.names import names_at_doors, names_in_room
 from symposiarch.gui.floor.stamps import Stamps
+from symposiarch.gui.theme import bold, sized
 from symposiarch.gui.words import elided
 
 if TYPE_CHECKING:
@@ -173,9 +174,7 @@ class FloorPainter:
 
     def _labels(self, painter: QPainter, tables: list[TableShape], camera: Camera) -> None:
         size = max(11, min(22, round(330 * camera.scale)))
-        font = sized(painter.font(), size)
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
+        painter.setFont(bold(sized(painter.font(), size)))
         quiet, ink = self.theme["quiet"], self.theme["ink"]
         metrics = painter.fontMetrics()
         names: list[tuple[TableShape, str]] = []
@@ -253,10 +252,3 @@ def _thin(colour: QColor, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
     pen = QPen(colour, 1.2, style)
     pen.setCosmetic(True)
     return pen
-
-
-def sized(font: QFont, pixels: int) -> QFont:
-    """The same face in another size."""
-    other = QFont(font)
-    other.setPixelSize(pixels)
-    return other

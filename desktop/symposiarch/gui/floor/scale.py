@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
-from symposiarch.gui.floor.painting import sized
+from symposiarch.gui.theme import sized
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QApplication
 
 from symposiarch.gui.floor.looks import Form
+from symposiarch.gui.theme import sized
 
 if TYPE_CHECKING:
     from symposiarch.gui.floor.looks import SeatLook
@@ -58,8 +59,7 @@ def draw(look: SeatLook, radius: float, ratio: float, numbered: bool) -> tuple[Q
     painter.setBrush(look.fill)
     _outline(painter, look.form, middle, radius - 0.5)
     if numbered and look.text:
-        font = QFont(QApplication.font())
-        font.setPixelSize(max(11, min(17, round(radius * 0.95))))
+        font = sized(QApplication.font(), max(11, min(17, round(radius * 0.95))))
         if len(look.text) > 2:
             font.setStretch(82)
         painter.setFont(font)

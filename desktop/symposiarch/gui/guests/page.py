@@ -38,19 +38,10 @@ if TYPE_CHECKING:
     from symposiarch.store import ChangeSet
 
 SHOWN = frozenset(
-    {
-        "people",
-        "posts",
-        "organisations",
-        "invitations",
-        "attendees",
-        "invitation_records",
-        "events",
-        "messages",
-        "received_invitations",
-        "organisers",
-        "arrivals",
-    }
+    """
+    people posts organisations invitations attendees invitation_records events
+    messages received_invitations organisers arrivals
+    """.split()
 )
 
 READ_ROW_BY_ROW = frozenset({"people", "invitations", "attendees", "invitation_records", "messages", "arrivals"})

@@ -9,13 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from symposiarch.gui.forms import Choice, choice_of
-from symposiarch.gui.importing.words import (
-    VERDICT_DOTS,
-    changed_field_words,
-    verdict,
-    verdict_words,
-    with_words,
-)
+from symposiarch.gui.importing.words import VERDICT_DOTS, changed_field_words, verdict, verdict_words, with_words
 from symposiarch.gui.people.replies import reply_words, role_words
 from symposiarch.gui.pieces import column_of, row_of
 from symposiarch.gui.tables.chips import Chip, Chips

@@ -9,12 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from symposiarch.gui.importing.row_changes import RowChanges
-from symposiarch.gui.importing.words import (
-    changed_field_words,
-    field_words,
-    named_words,
-    shown,
-)
+from symposiarch.gui.importing.words import changed_field_words, field_words, named_words, shown
 from symposiarch.gui.panels import Panel
 from symposiarch.gui.people.likeness import likeness_words
 from symposiarch.gui.pieces import button, rule, words

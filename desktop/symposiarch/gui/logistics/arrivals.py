@@ -86,12 +86,7 @@ class Arrivals(TimedSection):
             Column(tr("Parking"), "parking", editable=True, spare=True),
             Column(tr("Greeter"), "greeter", of=lambda row: row.greeter.name, editable=True, complete=self.people),
             Column(
-                tr("Escort"),
-                "escort",
-                of=lambda row: row.escort.name,
-                editable=True,
-                complete=self.people,
-                spare=True,
+                tr("Escort"), "escort", of=lambda row: row.escort.name, editable=True, complete=self.people, spare=True
             ),
             Column.of_several(tr("Tell the host"), "tell_principal", yes_or_nothing(), show=yes, hidden=True),
             Column(tr("Zone"), "access_zone", editable=True, hidden=True),
@@ -215,12 +210,5 @@ class Arrivals(TimedSection):
 
         title = tr("Who meets the guests?") if greeter else tr("Who leads the guests in?")
         return opened(
-            PersonPicker(
-                self.desk,
-                title,
-                tr("For %n arrivals.", n=len(rows)),
-                take,
-                nobody=tr("Nobody"),
-                parent=self,
-            )
+            PersonPicker(self.desk, title, tr("For %n arrivals.", n=len(rows)), take, nobody=tr("Nobody"), parent=self)
         )

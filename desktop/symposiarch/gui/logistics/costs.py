@@ -49,10 +49,7 @@ def total_words(total: Total) -> str:
         "over": amount(total.over),
     }
     if total.over:
-        return tr(
-            "{currency}: budget {budget} · spent {actual} · expected {expected} · over by {over}",
-            **facts,
-        )
+        return tr("{currency}: budget {budget} · spent {actual} · expected {expected} · over by {over}", **facts)
     return tr("{currency}: budget {budget} · spent {actual} · expected {expected}", **facts)
 
 

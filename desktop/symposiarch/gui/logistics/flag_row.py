@@ -10,7 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QWidget
 
 from symposiarch.gui.qt import override
-from symposiarch.gui.tables.cells import bold
+from symposiarch.gui.theme import bold
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

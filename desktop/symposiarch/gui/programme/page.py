@@ -135,7 +135,8 @@ class ProgrammePage(ShownProgramme):
             Command("programme.export", tr("Export the programme…"), outside.export, "export", ready=has, at_once=True),
             Command("programme.template", tr("Begin with another event's programme…"), outside.begin_with, "copy",
                     ready=cls.can_begin),
-            Command("programme.speakers", tr("What speakers owe and when they are away"), cls.show_speakers, ready=has),
+            Command("programme.speakers", tr("What speakers owe and when they are away"),
+                    lambda page: page.views.choose(SPEAKERS), ready=has),
             Command("programme.edit", tr("Edit this item…"), opening.edit, "edit", "E", ready=one),
             Command("programme.person", tr("Add somebody to this item…"), work.add_person, "person-add", "P",
                     ready=one),
@@ -226,9 +227,6 @@ class ProgrammePage(ShownProgramme):
         self._place_keyboard()
         self.refresh()
         self.told.emit()
-
-    def show_speakers(self) -> None:
-        self.views.choose(SPEAKERS)
 
     @override
     def show_thing(self, about: object) -> None:

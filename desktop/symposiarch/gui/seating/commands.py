@@ -18,18 +18,13 @@ FILL = "Ctrl+Shift+R"
 def seating_commands() -> tuple[Command, ...]:
     """In the order of the menu: filling, plans, seats, the view."""
     return (
-        Command(
-            "seating.fill", tr("Fill by rank"), lambda page: page.filling.fill(), "precedence", FILL,
-            ready=_can_change, tip=tr("Seat everybody by rank, then mend what jars"),
-        ),
-        Command(
-            "seating.improve", tr("Improve"), lambda page: page.filling.improve(), "check", "Ctrl+Shift+J",
-            ready=_can_improve, tip=tr("Look for better company; the first ranks keep their seats as the slider says"),
-        ),
-        Command(
-            "seating.fill_by_wishes", tr("Fill by wishes"), lambda page: page.filling.fill_by_wishes(), "guests",
-            ready=_can_change, tip=tr("Seat everybody by wishes and company alone, whatever the ranks"),
-        ),
+        Command("seating.fill", tr("Fill by rank"), lambda page: page.filling.fill(), "precedence", FILL,
+                ready=_can_change, tip=tr("Seat everybody by rank, then mend what jars")),
+        Command("seating.improve", tr("Improve"), lambda page: page.filling.improve(), "check", "Ctrl+Shift+J",
+                ready=_can_improve,
+                tip=tr("Look for better company; the first ranks keep their seats as the slider says")),
+        Command("seating.fill_by_wishes", tr("Fill by wishes"), lambda page: page.filling.fill_by_wishes(), "guests",
+                ready=_can_change, tip=tr("Seat everybody by wishes and company alone, whatever the ranks")),
         Command("seating.manners", tr("How this plan seats…"), lambda page: page.tables.manners(), "precedence", "H",
                 ready=_can_set_manners),
         Command("seating.new", tr("New seating plan…"), lambda page: page.plan_work.new(), "add", ready=_can_add,
@@ -48,12 +43,11 @@ def seating_commands() -> tuple[Command, ...]:
         Command("seating.free_absent", tr("Free the seats of those who do not come"),
                 lambda page: page.seats.free_absent(), "withdraw", ready=_can_change),
         Command("seating.print", tr("Print the seating…"), lambda page: page.plan_work.print_it(), "print",
-                ready=lambda page: page.state is not None),
+                ready=_is_shown),
         Command("seating.furnish", tr("Move the tables in their room…"),
-                lambda page: page.plan_work.furnish(), "venues", ready=lambda page: page.state is not None),
-        Command("seating.save_workbook", tr("Export the seating…"),
-                lambda page: page.plan_work.save_workbook(), "export", ready=lambda page: page.state is not None,
-                at_once=True),
+                lambda page: page.plan_work.furnish(), "venues", ready=_is_shown),
+        Command("seating.save_workbook", tr("Export the seating…"), lambda page: page.plan_work.save_workbook(),
+                "export", ready=_is_shown, at_once=True),
         Command("seating.read_workbook", tr("Import a seating…"),
                 lambda page: page.plan_work.read_workbook(), "import", ready=_can_change),
         Command("seating.remove", tr("Remove this plan"), lambda page: page.plan_work.remove(), "delete",
@@ -77,15 +71,16 @@ def seating_commands() -> tuple[Command, ...]:
                 ready=_free_for_keys),
         Command("seating.next_check", tr("Go to the next check"), lambda page: page.checking.go_to_next(), "warning",
                 "F8", ready=lambda page: page.state is not None and bool(page.state.findings)),
-        Command("seating.zoom_in", tr("Come nearer to the plan"), lambda page: page.view.zoom(NEARER),
-                ready=lambda page: page.state is not None),
+        Command("seating.zoom_in", tr("Come nearer to the plan"), lambda page: page.view.zoom(NEARER), ready=_is_shown),
         Command("seating.zoom_out", tr("Go away from the plan"), lambda page: page.view.zoom(1 / NEARER),
-                ready=lambda page: page.state is not None),
-        Command("seating.fit_tables", tr("Show all tables"), lambda page: page.view.fit_tables(),
-                ready=lambda page: page.state is not None),
-        Command("seating.fit", tr("Show the whole plan"), lambda page: page.view.fit(),
-                ready=lambda page: page.state is not None),
+                ready=_is_shown),
+        Command("seating.fit_tables", tr("Show all tables"), lambda page: page.view.fit_tables(), ready=_is_shown),
+        Command("seating.fit", tr("Show the whole plan"), lambda page: page.view.fit(), ready=_is_shown),
     )  # fmt: skip
+
+
+def _is_shown(page: ShownPlan) -> bool:
+    return page.state is not None
 
 
 def _can_change(page: ShownPlan) -> bool:

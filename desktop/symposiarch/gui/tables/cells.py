@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.qt import Index, override
 from symposiarch.gui.tables.model import Column, RowModel
+from symposiarch.gui.theme import bold
 from symposiarch.gui.words import elided
 
 if TYPE_CHECKING:
@@ -163,10 +164,3 @@ def needed_widths(column: Column, rows: Iterable[Any], font: QFont) -> list[int]
     metrics = QFontMetrics(bold(font) if column.bold else font)
     around = 2 * PADDING + 3 + (DOT + GAP if column.dot is not None else 0)
     return [metrics.horizontalAdvance(column.text(row)) + around for row in rows]
-
-
-def bold(font: QFont) -> QFont:
-    """The same face, semibold."""
-    heavy = QFont(font)
-    heavy.setWeight(QFont.Weight.DemiBold)
-    return heavy

@@ -119,9 +119,7 @@ class NumberingDialog(Question):
 
     def __init__(self, take: Callable[..., object], skipped: str, parent: QWidget) -> None:
         super().__init__(
-            tr("Number the tables"),
-            tr("Seen towards the stage. Rows of chairs are lettered from the front."),
-            parent,
+            tr("Number the tables"), tr("Seen towards the stage. Rows of chairs are lettered from the front."), parent
         )
         self._take = take
         self.count = choice_of(

@@ -84,6 +84,11 @@ class Inspector(GrowingPanel):
 
     # What is shown
 
+    def _say(self, title: str, sentence: str = "") -> None:
+        self.title.setText(title)
+        self.sentence.setText(sentence)
+        self.sentence.setVisible(bool(sentence))
+
     def show_worked(
         self,
         worked: Worked,
@@ -129,14 +134,11 @@ class Inspector(GrowingPanel):
         several = len(tables) > 1
         seats = sum(len(table.seats) for table in tables)
         if several:
-            self.title.setText(tables_words(tables))
-            self.sentence.setText(tr("%n seats together", n=seats))
+            self._say(tables_words(tables), tr("%n seats together", n=seats))
         else:
             row = tables[0].shape.value == "row"
-            self.title.setText(table_name(tables[0]))
             first = worked.floor.tables and worked.floor.tables[0].id == tables[0].id and not row
-            self.sentence.setText(tr("The host table: first in honour.") if first else "")
-        self.sentence.setVisible(bool(self.sentence.text()))
+            self._say(table_name(tables[0]), tr("The host table: first in honour.") if first else "")
         values: dict[str, Any] = {
             "shape": _common(table.shape.value for table in tables),
             "seats": _common(len(table.seats) for table in tables),
@@ -159,21 +161,20 @@ class Inspector(GrowingPanel):
 
     def _show_seats(self, seats: Sequence[FloorSeat]) -> None:
         one = seats[0]
-        self.title.setText(tr("Seat {label}", label=one.label) if len(seats) == 1 else tr("%n seats", n=len(seats)))
-        self.sentence.setText(
-            tr("Place of honour {honour} at its table.", honour=one.honour) if len(seats) == 1 else ""
-        )
-        self.sentence.setVisible(len(seats) == 1)
+        if len(seats) == 1:
+            honour = tr("Place of honour {honour} at its table.", honour=one.honour)
+            self._say(tr("Seat {label}", label=one.label), honour)
+        else:
+            self._say(tr("%n seats", n=len(seats)))
         self.forms["seat"].fill({"kind": _common(seat.kind.value for seat in seats)})
 
     def _show_features(self, features: Sequence[FloorFeature]) -> None:
         one = features[0]
-        self.sentence.hide()
         if len(features) > 1:
-            self.title.setText(tr("%n things in the room", n=len(features)))
+            self._say(tr("%n things in the room", n=len(features)))
             self.forms["feature"].fill({})
             return
-        self.title.setText(one.label or feature_names()[one.kind.value])
+        self._say(one.label or feature_names()[one.kind.value])
         self.forms["feature"].hint("label", feature_words(one.kind))
         values = {"label": one.label, "x": one.x, "y": one.y, "width": one.width, "depth": one.depth}
         if not one.in_wall:
@@ -184,34 +185,30 @@ class Inspector(GrowingPanel):
         layout = worked.layout
         if layout is None:
             return
-        self.title.setText(layout.name)
         said = [tables_words(worked.floor.tables), tr("%n seats", n=layout.seats)]
-        self.sentence.setText(" · ".join([*said, layout.event or tr("kept as a pattern")]))
-        self.sentence.show()
+        self._say(layout.name, " · ".join([*said, layout.event or tr("kept as a pattern")]))
         self.forms["layout"].fill({"name": layout.name, "kind": layout.kind.value, "notes": layout.notes})
 
     def _show_corner(self, worked: Worked, corner: int) -> None:
         outline = worked.floor.outline
-        self.title.setText(tr("Corner {number} of {count}", number=corner + 1, count=len(outline)))
         x, y = outline[corner]
         after = outline[(corner + 1) % len(outline)]
         length = round(math.dist((x, y), after))
-        self.sentence.setText(tr("The wall to the next corner is {length} m long.", length=metres_words(length)))
-        self.sentence.show()
+        self._say(
+            tr("Corner {number} of {count}", number=corner + 1, count=len(outline)),
+            tr("The wall to the next corner is {length} m long.", length=metres_words(length)),
+        )
         self.forms["corner"].fill({"x": x, "y": y})
 
     def _show_room(self, worked: Worked) -> None:
         room = worked.room
         if room is None:
             return
-        self.title.setText(room.name)
-        self.sentence.setText(
-            tr(
-                "{metres} m² · drag the walls and corners; press twice on a wall for a new corner.",
-                metres=f"{room.square_metres:g}",
-            )
+        said = tr(
+            "{metres} m² · drag the walls and corners; press twice on a wall for a new corner.",
+            metres=f"{room.square_metres:g}",
         )
-        self.sentence.show()
+        self._say(room.name, said)
         values = {"name": room.name, "width": room.width, "depth": room.depth, "most_people": room.most_people}
         if worked.floor.background is not None:
             values["background_width"] = worked.floor.background.width

@@ -97,10 +97,7 @@ def add_sample(desk: Desk, parent: QWidget) -> None:
         desk.notices.say(tr("The sample symposium is ready. Undo takes it away again, step by step."))
 
     workspace.work_in_background(
-        desk.jobs,
-        tr("Making the sample symposium"),
-        lambda report: build_sample(office, report=report),
-        done=done,
+        desk.jobs, tr("Making the sample symposium"), lambda report: build_sample(office, report=report), done=done
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from symposiarch.gui.dialogs import AskingDialog
@@ -14,7 +14,7 @@ from symposiarch.gui.programme.dialogs.ordering import OrderedTable
 from symposiarch.gui.programme.words import item_title
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column
-from symposiarch.gui.theme import Theme, in_type
+from symposiarch.gui.theme import Theme, bold, in_type
 from symposiarch.gui.words import elided, said, tr
 from symposiarch.model.programme import RoleKind
 from symposiarch.planning.programme.stage.chairs import Chair, chairs_of, set_chairs, why
@@ -67,8 +67,7 @@ class StageView(QWidget):
         if not self._lines:
             return
         wide = self.width() / len(self._lines)
-        bold = QFont(self.font())
-        bold.setWeight(QFont.Weight.DemiBold)
+        heavy = bold(self.font())
         for at, line in enumerate(reversed(self._lines)):
             middle = round(wide * (at + 0.5))
             across = in_type(DISC)
@@ -78,7 +77,7 @@ class StageView(QWidget):
             painter.setBrush(self._theme["tint" if chosen else "header"])
             painter.drawEllipse(disc)
             painter.setPen(self._theme["ink"])
-            painter.setFont(bold)
+            painter.setFont(heavy)
             painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, line.place)
             painter.setFont(self.font())
             area = QRect(round(wide * at) + 4, in_type(50), round(wide) - 8, in_type(36))

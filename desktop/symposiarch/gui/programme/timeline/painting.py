@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from symposiarch.gui.programme.timeline.scale import HEADER, gutter
+from symposiarch.gui.theme import bold
 from symposiarch.gui.words import elided, tr
 
 if TYPE_CHECKING:
@@ -24,8 +25,7 @@ class DayPainter:
         self._painter = painter
         self._theme = theme
         self._font = font
-        self._bold = QFont(font)
-        self._bold.setWeight(QFont.Weight.DemiBold)
+        self._bold = bold(font)
         self._metrics, self._bold_metrics = QFontMetrics(font), QFontMetrics(self._bold)
         self._scale = scale
 

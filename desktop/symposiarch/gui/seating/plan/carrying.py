@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
-from symposiarch.gui.floor.painting import sized
 from symposiarch.gui.seating.words import GRAVE, finding_words, head_name, seat_words
+from symposiarch.gui.theme import sized
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

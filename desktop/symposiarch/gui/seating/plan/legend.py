@@ -12,10 +12,9 @@ from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from symposiarch.gui.floor.looks import Form, SeatLook
-from symposiarch.gui.floor.painting import sized
 from symposiarch.gui.floor.stamps import draw
 from symposiarch.gui.qt import override
-from symposiarch.gui.theme import in_type
+from symposiarch.gui.theme import in_type, sized
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:

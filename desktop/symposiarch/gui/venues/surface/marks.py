@@ -9,7 +9,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
 from symposiarch.gui.floor.hits import Kind
-from symposiarch.gui.floor.painting import sized
+from symposiarch.gui.theme import sized
 from symposiarch.gui.venues.surface.handles import Grip
 from symposiarch.gui.venues.words import distance_words
 
