@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -57,6 +57,27 @@ def test_lines_that_are_not_recorded_are_saved_beside_the_window_and_the_dialog_
     assert dialog.sentence.text() == "1 row was saved with the reason."
     assert (tmp_path / "problems.xlsx").exists()
     dialog.close()
+
+
+def test_mails_that_were_copied_are_read_as_replies_of_who_stands_above_each(
+    window: MainWindow, page: GuestsPage, qtbot: QtBot
+) -> None:
+    """As a mail program shows them, in any language; one without a sender is given to a guest by hand."""
+    QGuiApplication.clipboard().setText(
+        "I shall be delighted to come.\n\n"
+        "From: Chul-soo Kim <kim@example.org>\nSent: Tuesday, 1 December 2026\nSubject: RE: Dinner\n\n"
+        "I am very sorry, I cannot attend.\nFrom: the bottom of my heart, thanks.\n\n"
+        "Kimdən: Ramin Həsənov [mailto:hasanov@example.org]\nMövzu: Re: Ziyafət\n\nMəmnuniyyətlə iştirak edəcəyəm.\n"
+    )
+    page.desk.actions.do("guests.paste_replies")
+    qtbot.waitUntil(lambda: page.findChild(ReplyFileDialog) is not None)
+    dialog = the(ReplyFileDialog)
+    assert [(row.name, row.reply) for row in dialog.table.rows.rows] == [
+        ("", "accepted"), ("Chul-soo Kim", "declined"), ("Ramin Həsənov", "accepted")
+    ]  # fmt: skip
+    dialog.record_button.click()
+    qtbot.waitUntil(lambda: replies(window)["Ramin Həsənov"] == "accepted")
+    assert replies(window)["Chul-soo Kim"] == "declined"
 
 
 def test_a_letter_that_cannot_be_read_and_one_that_is_not_plain_are_told_above_the_others(

@@ -1,4 +1,4 @@
-"""What replies come in: a list, a saved e-mail, several of them, or a folder into which they were saved."""
+"""What replies come in: a list, a saved e-mail, several of them, a folder into which they were saved, or a text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from symposiarch.exchange.reading import NotReadable, PasswordNeeded, ReadingCancelled, SourceFile, read_file
+from symposiarch.exchange.reading import (
+    NotReadable,
+    PasswordNeeded,
+    ReadingCancelled,
+    SourceFile,
+    read_clipboard,
+    read_file,
+)
+from symposiarch.exchange.reading.copied_mails import read_copied_mails
 from symposiarch.exchange.reading.mail import as_one
 from symposiarch.exchange.reading.read_as import AS_FOUND, ReadAs
 from symposiarch.exchange.reading.tables import FileKind, Sheet
@@ -52,6 +60,15 @@ def read_reply_files(
     if not any(one.tables for one in read):
         raise NotReadable(f"None of these e-mails can be read. “{read[0].name}”: {read[0].sheets[0].remark}")
     return as_one(read, name=paths[0].name if len(paths) == 1 else f"{paths[0].name} …")
+
+
+def read_copied_replies(text: str) -> SourceFile:
+    """What was copied out of a mail program or a spreadsheet.
+
+    Raises:
+        NotReadable: nothing stands in it.
+    """
+    return read_clipboard(text) if "\t" in text else read_copied_mails(text, name="Clipboard")
 
 
 def _read_one(path: Path, how: ReadAs) -> SourceFile:

@@ -39,6 +39,8 @@ _ARMOUR_ABOVE = re.compile(r"-----BEGIN PGP SIGNED MESSAGE-----\s*\n(?:[\w-]+: [
 _ARMOUR_BELOW = re.compile(r"-----BEGIN PGP SIGNATURE-----.*?(?:-----END PGP SIGNATURE-----|\Z)", re.DOTALL)
 _ENCRYPTED = re.compile(r"-----BEGIN PGP MESSAGE-----")
 _NAME_AND_ADDRESS = re.compile(r"(?P<name>[^<>@]*)<(?P<address>[^<>\s]+@[^<>\s]+)>")
+_NAME_WITH_LINK = re.compile(r"(?P<name>[^\[(@]+)[\[(](?:mailto:)?(?P<address>[^\s\[\]()]+@[^\s\[\]()]+)[\])]")
+"""As Outlook copies it: "Lee, Ann [mailto:ann@x.org]"."""
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _POSTMASTERS = frozenset({"mailer-daemon", "postmaster", "mailerdaemon"})
 _STILL_TRIED = re.compile(
@@ -63,7 +65,7 @@ def read_mails(data: bytes, *, name: str) -> SourceFile:
     begins = [found.start() for found in _NEXT_IN_A_BOX.finditer(data)] or [0]
     parts = [data[begin:end] for begin, end in zip(begins, [*begins[1:], len(data)], strict=True)]
     rows = [row for part in parts for row in _rows(_NEXT_IN_A_BOX.sub(b"", part, count=1))]
-    return _letters(rows, name=name)
+    return letters(rows, name=name)
 
 
 def read_message(message: OutlookMessage, *, name: str) -> SourceFile:
@@ -79,11 +81,11 @@ def read_message(message: OutlookMessage, *, name: str) -> SourceFile:
     elif message.answered:
         rows = [_row(sender, address, message.subject, message.answered)]
     else:
-        rows = _letter(sender, address, message.subject, text, automatic=automatic)
-    return _letters(rows, name=name)
+        rows = letter(sender, address, message.subject, text, automatic=automatic)
+    return letters(rows, name=name)
 
 
-def _letters(rows: Sequence[tuple[Value, ...]], *, name: str) -> SourceFile:
+def letters(rows: Sequence[tuple[Value, ...]], *, name: str) -> SourceFile:
     if not rows:
         raise NotReadable("This e-mail holds no text. Record what its sender answers by hand.")
     columns = tuple(list(column) for column in zip(*rows, strict=True))
@@ -116,7 +118,7 @@ def _rows(data: bytes) -> list[tuple[Value, ...]]:
         if message.get_content_type() in _SEALED:
             raise NotReadable(_READ_ELSEWHERE)
         automatic = _is_sent_by_a_machine(message, subject)
-        return _letter(*_sender(message), subject, _written(message), automatic=automatic)
+        return letter(*_sender(message), subject, _written(message), automatic=automatic)
     except RecursionError as error:
         raise NotReadable("This e-mail is nested too deeply. Record what its sender answers by hand.") from error
 
@@ -126,7 +128,7 @@ _READ_ELSEWHERE = (
 )
 
 
-def _letter(name: str, address: str, subject: str, text: str, *, automatic: bool) -> list[tuple[Value, ...]]:
+def letter(name: str, address: str, subject: str, text: str, *, automatic: bool) -> list[tuple[Value, ...]]:
     if _ENCRYPTED.search(text):
         raise NotReadable(_READ_ELSEWHERE)
     text = _SIGNED_BELOW.sub("", _ARMOUR_BELOW.sub("", _ARMOUR_ABOVE.sub("", text))).strip()[:_MOST_LETTERS]
@@ -177,9 +179,9 @@ def _answers_of_a_calendar(message: EmailMessage) -> list[tuple[Value, ...]]:
 
 def _sender(message: EmailMessage) -> tuple[str, str]:
     """The name and the address of who sent it; an address that stands for the name is none."""
-    written = _NAME_AND_ADDRESS.match(_field(message, "From"))
-    if written is not None:  # "Lee, Ann <ann@x.org>": without quotes, too, this is one
-        return written["name"].replace("\\", "").strip(" '\""), written["address"]
+    sender = _field(message, "From")
+    if _NAME_AND_ADDRESS.match(sender):
+        return name_and_address(sender)
     try:
         addresses = message["From"].addresses
     except (AttributeError, IndexError, ValueError, LookupError):
@@ -188,6 +190,15 @@ def _sender(message: EmailMessage) -> tuple[str, str]:
         return "", ""
     name, address = addresses[0].display_name.strip(" '\""), addresses[0].addr_spec
     return ("" if "@" in name else name), address
+
+
+def name_and_address(sender: str) -> tuple[str, str]:
+    """What is written of a sender: "Lee, Ann <ann@x.org>" is one, without quotes too; either may be missing."""
+    written = _NAME_AND_ADDRESS.match(sender) or _NAME_WITH_LINK.match(sender)
+    if written is not None:
+        return written["name"].replace("\\", "").strip(" '\""), written["address"]
+    address = _ADDRESS.search(sender)
+    return ("", address[0]) if address is not None else (sender.strip(" '\""), "")
 
 
 def _field(message: EmailMessage, name: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QGuiApplication
+
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.dialogs import opened
@@ -39,6 +41,7 @@ def commands() -> tuple[Command, ...]:
         Command("guests.received", tr("Invitations that we received…"), show_received, "history",
                 ready=GuestList.can_record_one),
         Command("guests.import_replies", tr("Import replies from a file…"), choose_replies, "import", ready=ready),
+        Command("guests.paste_replies", tr("Read copied replies…"), paste_replies, "copy", ready=ready),
         Command("guests.export", tr("Export the guest list…"), export_list, "export", ready=GuestList.has_guests,
                 at_once=True),
     )  # fmt: skip
@@ -93,12 +96,20 @@ def choose_replies(page: GuestList) -> None:
         import_replies(page, *paths)
 
 
-def import_replies(page: GuestList, *paths: Path) -> None:
-    """Read the files away from the window; then say line by line what would be recorded."""
+def paste_replies(page: GuestList) -> None:
+    """Mails that were copied out of the mail program, each with its sender above, or cells of a form's table."""
+    text = QGuiApplication.clipboard().text()
+    if not text.strip():
+        raise SymposiarchError(tr("The clipboard holds no text. Copy the mails, with who sent each, first."))
+    import_replies(page, copied=text)
+
+
+def import_replies(page: GuestList, *paths: Path, copied: str = "") -> None:
+    """Read the files, or what was copied, away from the window; then say line by line what would be recorded."""
     office, event_id = page.desk.workspace.office, page.event_id
 
     def show(read: tuple[SourceFile, ReplyPlan]) -> None:
         if page.desk.event_id == event_id and page.desk.workspace.has_open(office):
             ReplyFileDialog(page, *read).open()
 
-    page.desk.jobs.start(tr("Reading the replies"), read_replies, office, event_id, paths, done=show)
+    page.desk.jobs.start(tr("Reading the replies"), read_replies, office, event_id, paths, copied, done=show)

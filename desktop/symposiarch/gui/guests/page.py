@@ -56,7 +56,7 @@ FEW = 200
 MENUS = {
     "Replies": (
         "guests.accepted", "guests.declined", "guests.tentative", "guests.represented", "guests.none", "guests.reply",
-        "guests.correct", "guests.companion", "", "guests.import_replies",
+        "guests.correct", "guests.companion", "", "guests.paste_replies", "guests.import_replies",
     ),
     "List": (
         "guests.approve", "guests.unapprove", "guests.sent", "guests.not_sent", "guests.remind", "guests.withdraw", "",

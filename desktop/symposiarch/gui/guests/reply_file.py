@@ -35,12 +35,12 @@ if TYPE_CHECKING:
 
 
 def read_replies(
-    report: Callable[[float, str], None], office: Office, event_id: int, paths: Sequence[Path]
+    report: Callable[[float, str], None], office: Office, event_id: int, paths: Sequence[Path], copied: str = ""
 ) -> tuple[SourceFile, ReplyPlan]:
-    """Letters or a list, and what they would record; nothing is written."""
-    from symposiarch.exchange.guest_lists.reply_source import read_reply_files
+    """Letters or a list, in files or copied, and what they would record; nothing is written."""
+    from symposiarch.exchange.guest_lists.reply_source import read_copied_replies, read_reply_files
 
-    source = read_reply_files(paths, report=report)
+    source = read_copied_replies(copied) if copied else read_reply_files(paths, report=report)
     report(-1, source.name)
     with office.reading() as session:
         return source, _plan(session, source, event_id)

@@ -26,6 +26,7 @@ def other_words() -> dict[str, str]:
         "guests.represented": tr("deputy representative instead replace"),
         "guests.reply": tr("answer answered twice letter"),
         "guests.correct": tr("answer wrong mistake"),
+        "guests.paste_replies": tr("paste clipboard mail mails e-mail letter answer"),
         "guests.write": tr("invitation reminder confirmation thanks mail e-mail letter"),
         "invitations.write": tr("invitation reminder confirmation thanks mail e-mail letter"),
         "invitations.word": tr("mail merge"),
