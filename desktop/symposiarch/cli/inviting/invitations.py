@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
+from sqlalchemy.orm import Session
 
 from symposiarch.cli.desk import Desk, command
 from symposiarch.cli.options import WordType, event_option, together
@@ -16,10 +17,6 @@ from symposiarch.planning.inviting import invitations, stages
 from symposiarch.planning.inviting.bulk import Bulk, Operation
 from symposiarch.planning.inviting.due import due_for_reminder
 from symposiarch.planning.inviting.quotas import organiser_called
-
-if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
 
 _who = together(
     event_option,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
+from sqlalchemy.orm import Session
 
 from symposiarch.cli.desk import Desk, command
 from symposiarch.cli.options import WordType, event_option
@@ -17,9 +18,6 @@ from symposiarch.planning.inviting.quotas import Quota, organiser_called, quotas
 from symposiarch.planning.people import contacts
 from symposiarch.planning.people.lists import list_called
 from symposiarch.planning.people.newcomers import add_as_written
-
-if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
 
 
 @command
@@ -64,8 +62,8 @@ def invite(
         raise click.UsageError("--email belongs to one new person.")
     with desk.transaction("Invite guests", event) as (session, held):
         chosen = [contacts.person_called(session, one).id for one in people]
-        for name in new:
-            chosen.append(_new_person(session, name, title=title, organisation=organisation, email=email))
+        newcomer = {"title": title, "organisation": organisation, "email": email}
+        chosen += [add_as_written(session, name, **newcomer).id for name in new]
         if wanted:
             chosen += _found(session, held.id, **sources)
         done = invitations.invite(
@@ -97,10 +95,6 @@ def _tell(desk: Desk, done: invitations.Invited, over: list[Quota]) -> None:
         "over_quota": [{"organiser": one.name, "quota": one.quota, "used": one.used} for one in over],
     }
     desk.show(value, lines)
-
-
-def _new_person(session: Session, name: str, *, title: str, organisation: str, email: str) -> int:
-    return add_as_written(session, name, title=title, organisation=organisation, email=email).id
 
 
 def _found(

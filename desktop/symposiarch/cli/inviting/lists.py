@@ -112,24 +112,13 @@ def list_quotas(desk: Desk, /, event: str) -> None:
 @click.option("--on", "handed_on", metavar="DAY", help="When; without it, today.")
 @click.option("--signed", "signed_by", help="Who signed.")
 @click.option("--channel", type=WordType(Channel), help="By which way it went.")
-def handed(
-    desk: Desk,
-    /,
-    event: str,
-    guest: str,
-    handed_to: str | None,
-    handed_on: str | None,
-    signed_by: str | None,
-    channel: Channel | None,
-) -> None:
+def handed(desk: Desk, /, event: str, guest: str, handed_on: str | None, **noted: Any) -> None:
     """Note in the envelope register that an envelope was handed over."""
     day = read_day(handed_on) if handed_on else this_day()
     with desk.transaction("Note an envelope in the register", event) as (session, held):
         invitation = invitation_called(session, held.id, guest)
         register_envelopes(session, held.id, [invitation.id])
-        note_in_register(
-            session, held.id, invitation.id, channel=channel, handed_to=handed_to, handed_on=day, signed_by=signed_by
-        )
+        note_in_register(session, held.id, invitation.id, handed_on=day, **noted)
         name = invitation.person.name
     desk.show({"name": name, "on": day.isoformat()}, f"{name}: handed over on {day.isoformat()}.")
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import click
+from sqlalchemy.orm import Session
 
 from symposiarch.cli.desk import Desk, command
 from symposiarch.cli.options import WordType, event_option
@@ -19,9 +19,6 @@ from symposiarch.planning.inviting.invitations import invitation_called
 from symposiarch.planning.inviting.reply_text.words import read_reply
 from symposiarch.planning.naming import caseless
 from symposiarch.planning.people import contacts
-
-if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
 
 
 class ReplyType(click.ParamType[Reply]):

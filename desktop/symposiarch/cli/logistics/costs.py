@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
+from sqlalchemy.orm import Session
 
 from symposiarch.cli.desk import Desk, command, fields_of, table
 from symposiarch.cli.logistics.options import AmountType, take_out, title_option
@@ -13,9 +14,6 @@ from symposiarch.cli.options import event_option, given, notes_option, read_day,
 from symposiarch.planning.logistics import costs
 from symposiarch.planning.logistics.costs import CostRow
 from symposiarch.planning.logistics.services import service_called
-
-if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
 
 _cost_options = together(
     click.option("--budget", type=AmountType(), help="What it is to cost."),

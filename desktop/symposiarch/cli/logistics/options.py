@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
+from sqlalchemy.orm import Session
 
-from symposiarch.cli.desk import counted
+from symposiarch.cli.desk import Desk, counted
 from symposiarch.cli.options import given
 from symposiarch.errors import SymposiarchError
+from symposiarch.model.base import Row
+from symposiarch.model.events import Event
 from symposiarch.planning.clock import read_time
 from symposiarch.planning.logistics.money import read_amount
 from symposiarch.planning.logistics.people import person_meant
 from symposiarch.planning.logistics.typed import read_clock
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from sqlalchemy.orm import Session
-
-    from symposiarch.cli.desk import Desk
-    from symposiarch.model.base import Row
-    from symposiarch.model.events import Event
 
 
 class AmountType(click.ParamType[Decimal]):

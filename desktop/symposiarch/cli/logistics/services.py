@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -10,15 +10,13 @@ from symposiarch.cli.desk import Desk, command, counted, fields_of
 from symposiarch.cli.languages import read_codes
 from symposiarch.cli.logistics.options import at_place, take_out, title_option
 from symposiarch.cli.options import WordType, event_option, given, notes_option, together
+from symposiarch.model.events import Event
 from symposiarch.model.logistics import ServiceKind, ServiceStatus
 from symposiarch.planning.events.events import event_called
 from symposiarch.planning.logistics import services
 from symposiarch.planning.logistics.diets import diets
 from symposiarch.planning.logistics.services import ServiceRow
 from symposiarch.planning.logistics.taking_over import take_over
-
-if TYPE_CHECKING:
-    from symposiarch.model.events import Event
 
 _service_options = together(
     click.option("--kind", type=WordType(ServiceKind), help="What it is; “other” if not told."),

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
+from sqlalchemy.orm import Session
 
 from symposiarch.cli.desk import Desk, command, counted, fields_of
 from symposiarch.cli.languages import read_code, read_codes
 from symposiarch.cli.options import WordType, event_option, given, read_day
 from symposiarch.cli.programme.options import clock_on, item_argument, with_texts
 from symposiarch.cli.programme.shown import item_value, show_item
-from symposiarch.model.programme import ItemKind, RoleKind
+from symposiarch.model.programme import ItemKind, ProgrammeItem, RoleKind
 from symposiarch.planning.event_rows import event_rows
 from symposiarch.planning.events.events import event_called
 from symposiarch.planning.programme import items, placing, templates
 from symposiarch.planning.programme.rows import programme_rows
-
-if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
-    from symposiarch.model.programme import ProgrammeItem
 
 
 @command

@@ -68,16 +68,7 @@ def role_called(session: Session, event_id: int, item_id: int, reference: str) -
 @click.option("--affiliation", default="", help="As the programme says it, where it is not the post's.")
 @click.option("--candidate-for", "slot", type=int, metavar="N", help="A candidate for the open slot at this place.")
 def person(
-    desk: Desk,
-    event: str,
-    item: str,
-    name: str,
-    kind: RoleKind | None,
-    topic: str,
-    minutes: int | None,
-    status: RoleStatus,
-    affiliation: str,
-    slot: int | None,
+    desk: Desk, /, event: str, item: str, name: str, status: RoleStatus, slot: int | None, **fields: Any
 ) -> None:
     """Put somebody into an item; without a name, open a slot."""
     with desk.transaction(f"Add {name or 'an open slot'} to the programme", event) as (session, found):
@@ -91,8 +82,7 @@ def person(
                 raise SymposiarchError("A candidate needs a name.")
             line_up.add_candidate(session, roles[slot - 1].id, person_id=who, status=status)
         else:
-            more = {"minutes": minutes, "affiliation": affiliation}
-            take(session, found.id, key, name, kind=kind, topic=topic, status=status, **more)
+            take(session, found.id, key, name, status=status, **fields)
     show_item(desk, found, key)
 
 

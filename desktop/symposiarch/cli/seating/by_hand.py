@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
+from sqlalchemy.orm import Session
 
 from symposiarch.cli.desk import Desk, command
 from symposiarch.cli.options import plan_options
 from symposiarch.errors import SymposiarchError
+from symposiarch.model.invitations import Attendee
 from symposiarch.planning.arrivals.finding import attendee_called
 from symposiarch.planning.events.events import event_called
 from symposiarch.planning.seating.known import known
@@ -16,13 +18,7 @@ from symposiarch.planning.seating.plans.by_hand import lock as keep
 from symposiarch.planning.seating.plans.by_hand import seat_guest, unseat
 from symposiarch.planning.seating.plans.plans import plan_called
 from symposiarch.planning.seating.plans.together import company_of, seat_together
-from symposiarch.planning.seating.who_sits import seat_rows
-
-if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
-    from symposiarch.model.invitations import Attendee
-    from symposiarch.planning.seating.who_sits import SeatRow
+from symposiarch.planning.seating.who_sits import SeatRow, seat_rows
 
 
 @command

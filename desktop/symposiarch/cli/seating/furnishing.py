@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -12,15 +12,11 @@ from symposiarch.cli.options import ANGLE, WordType, given
 from symposiarch.cli.seating.layouts import layout_named, layout_options
 from symposiarch.cli.venues.rooms import PLACE
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.venues import SeatKind, TableShape
+from symposiarch.model.venues import Layout, SeatKind, TableShape
 from symposiarch.planning.seating.furniture import belonging, furnishing, pasting
-from symposiarch.planning.seating.furniture.furnishing import said
+from symposiarch.planning.seating.furniture.furnishing import LostSeat, said
 from symposiarch.planning.seating.furniture.hall import space_of
 from symposiarch.planning.seating.furniture.wanted import read_wanted
-
-if TYPE_CHECKING:
-    from symposiarch.model.venues import Layout
-    from symposiarch.planning.seating.furniture.furnishing import LostSeat
 
 tables_argument = click.argument("tables", nargs=-1, required=True)
 

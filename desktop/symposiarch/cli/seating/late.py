@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from string import ascii_uppercase
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -11,15 +12,9 @@ from symposiarch.cli.desk import Desk, command, counted
 from symposiarch.cli.options import plan_options
 from symposiarch.errors import SymposiarchError
 from symposiarch.planning.heads import heads
-from symposiarch.planning.seating.late.changes import accept, proposals
+from symposiarch.planning.seating.late.changes import Move, Proposal, accept, proposals
 from symposiarch.planning.seating.plans.plans import plan_called
-from symposiarch.planning.seating.who_sits import seat_rows
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from symposiarch.planning.seating.late.changes import Move, Proposal
-    from symposiarch.planning.seating.who_sits import SeatRow
+from symposiarch.planning.seating.who_sits import SeatRow, seat_rows
 
 
 @command

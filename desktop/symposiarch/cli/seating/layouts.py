@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
+from sqlalchemy.orm import Session
 
 from symposiarch.cli.desk import Desk, command, counted
 from symposiarch.cli.options import EXISTING, TARGET, WordType, event_option, given, notes_option, together
 from symposiarch.documents.saving import save_bytes
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.venues import LayoutKind
+from symposiarch.model.venues import Layout, LayoutKind
 from symposiarch.planning.events.events import event_called
 from symposiarch.planning.seating import layout_checks
 from symposiarch.planning.seating.furniture import layouts
@@ -23,11 +24,6 @@ from symposiarch.planning.seating.furniture.layouts import layout_called, layout
 from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.seating.layout_words import said
 from symposiarch.planning.venues.rooms import room_called
-
-if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
-    from symposiarch.model.venues import Layout
 
 event_or_none = click.option(
     "--event", "event", default=None, metavar="ID", help="The event; without it, a pattern, or a layout by its number."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import click
@@ -42,11 +43,8 @@ def _arrange(
 @click.option("--by", "degrees", type=ANGLE, default=90.0, show_default=True, help="Degrees clockwise.")
 def turn(desk: Desk, /, degrees: float, **which: Any) -> None:
     """Turn tables about their common middle; the seats of honour stay what they are."""
-
-    def arrange(session: Session, layout_id: int, keys: list[int]) -> None:
-        furnishing.turn_tables(session, layout_id, keys, degrees)
-
-    _arrange(desk, "Turn tables", arrange, "Turned.", "Nothing to turn.", **which)
+    turned = partial(furnishing.turn_tables, degrees=degrees)
+    _arrange(desk, "Turn tables", turned, "Turned.", "Nothing to turn.", **which)
 
 
 @command
@@ -61,11 +59,8 @@ def mirror(desk: Desk, /, **which: Any) -> None:
 @click.option("--by", "edge", type=WordType(Edge), required=True, help="What is brought into one line.")
 def align(desk: Desk, /, edge: Edge, **which: Any) -> None:
     """Bring tables into one line."""
-
-    def arrange(session: Session, layout_id: int, keys: list[int]) -> None:
-        lining_up.align_tables(session, layout_id, keys, edge)
-
-    _arrange(desk, "Align tables", arrange, "Aligned.", "They stand in line already.", **which)
+    aligned = partial(lining_up.align_tables, edge=edge)
+    _arrange(desk, "Align tables", aligned, "Aligned.", "They stand in line already.", **which)
 
 
 @command
@@ -73,11 +68,8 @@ def align(desk: Desk, /, edge: Edge, **which: Any) -> None:
 @click.option("--way", type=WordType(Way), required=True, help="In which direction.")
 def distribute(desk: Desk, /, way: Way, **which: Any) -> None:
     """Make the gaps between tables equal; the outermost stay."""
-
-    def arrange(session: Session, layout_id: int, keys: list[int]) -> None:
-        lining_up.distribute_tables(session, layout_id, keys, way)
-
-    _arrange(desk, "Spread tables evenly", arrange, "Spread.", "They stand evenly already.", **which)
+    spread = partial(lining_up.distribute_tables, way=way)
+    _arrange(desk, "Spread tables evenly", spread, "Spread.", "They stand evenly already.", **which)
 
 
 @command
@@ -88,14 +80,7 @@ def distribute(desk: Desk, /, way: Way, **which: Any) -> None:
 @click.option("--skip", help="Numbers that are left out, “4,13”; without it, those of the practice.")
 @click.option("--prefix", default="", help="What stands before each number.")
 def number(
-    desk: Desk,
-    event: str | None,
-    layout: str,
-    tables: tuple[str, ...],
-    count: Count,
-    start: int,
-    skip: str | None,
-    prefix: str,
+    desk: Desk, /, event: str | None, layout: str, tables: tuple[str, ...], skip: str | None, **how: Any
 ) -> None:
     """Number the tables through the room."""
     try:
@@ -104,15 +89,8 @@ def number(
         raise click.UsageError("--skip takes numbers: “4,13”.") from None
     with desk.office.transaction("Number the tables") as work:
         found = layout_named(work.session, event, layout)
-        names = lining_up.number_tables(
-            work.session,
-            found.id,
-            keys=called(found, tables) if tables else (),
-            count=count,
-            start=start,
-            skip=left_out,
-            prefix=prefix,
-        )
+        keys = called(found, tables) if tables else ()
+        names = lining_up.number_tables(work.session, found.id, keys=keys, skip=left_out, **how)
     desk.show({"tables": list(names)}, f"Numbered: {', '.join(names)}.")
 
 

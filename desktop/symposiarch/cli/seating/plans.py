@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
+from sqlalchemy.orm import Session
 
 from symposiarch.cli.desk import Desk, command, table
 from symposiarch.cli.options import event_option, plan_options
+from symposiarch.model.seating import SeatingPlan
 from symposiarch.planning.seating.plans import plans
-from symposiarch.planning.seating.plans.comparing import differences
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from sqlalchemy.orm import Session
-
-    from symposiarch.model.seating import SeatingPlan
-    from symposiarch.planning.seating.plans.comparing import Spot
-    from symposiarch.planning.seating.plans.plans import PlanRow
+from symposiarch.planning.seating.plans.comparing import Spot, differences
+from symposiarch.planning.seating.plans.plans import PlanRow
 
 
 @command

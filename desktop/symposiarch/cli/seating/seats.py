@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from sqlalchemy.orm import Session
 
 from symposiarch.cli.desk import Desk, command, counted, fields_of
 from symposiarch.cli.options import plan_options
+from symposiarch.model.seating import SeatingPlan
 from symposiarch.planning.heads import UNNAMED
 from symposiarch.planning.presence import Who
 from symposiarch.planning.seating import checks, who_sits
@@ -13,16 +16,11 @@ from symposiarch.planning.seating.exchanges import exchanges
 from symposiarch.planning.seating.filling import fill
 from symposiarch.planning.seating.furniture import layouts
 from symposiarch.planning.seating.plans import plans
+from symposiarch.planning.seating.plans.places import Filled
 from symposiarch.planning.seating.sociable import by_wishes
 from symposiarch.planning.seating.sociable import mixing as mixing_of_ranks
+from symposiarch.planning.seating.who_sits import SeatRow
 from symposiarch.planning.seating.words import exchange, finding, names, reason, spoken
-
-if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
-    from symposiarch.model.seating import SeatingPlan
-    from symposiarch.planning.seating.plans.places import Filled
-    from symposiarch.planning.seating.who_sits import SeatRow
 
 
 def seat_event(

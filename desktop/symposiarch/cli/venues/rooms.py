@@ -162,25 +162,14 @@ def trace(
 @click.option("--at", "at", type=PLACE, help="Its middle; a door or window goes to the nearest wall.")
 @click.option("--width", type=click.IntRange(min=20), help="Millimetres.")
 @click.option("--depth", type=click.IntRange(min=20), help="Millimetres.")
-@click.option("--turn", type=ANGLE, help="Degrees clockwise.")
+@click.option("--turn", "rotation", type=ANGLE, help="Degrees clockwise.")
 @click.option("--label", default="", help="What is written on it.")
-def add_feature(
-    desk: Desk,
-    room: str,
-    kind: FeatureKind,
-    at: tuple[int, int] | None,
-    width: int | None,
-    depth: int | None,
-    turn: float | None,
-    label: str,
-) -> None:
+def add_feature(desk: Desk, /, room: str, kind: FeatureKind, at: tuple[int, int] | None, **fields: Any) -> None:
     """Put a door, window, stage, lectern, screen, column, flags or booth into a room."""
     x, y = at or (None, None)
     with desk.office.transaction("Draw in a room") as work:
         found = rooms.room_called(work.session, room)
-        made = drawing.add_feature(
-            work.session, found.id, kind, x=x, y=y, width=width, depth=depth, rotation=turn, label=label
-        )
+        made = drawing.add_feature(work.session, found.id, kind, x=x, y=y, **fields)
         value = {"id": made.id, "kind": kind.value, "x": made.x, "y": made.y, "rotation": made.rotation}
     desk.show(value, f"{kind.value} {value['id']} at {value['x']},{value['y']}.")
 

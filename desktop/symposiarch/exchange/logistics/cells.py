@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -26,6 +27,7 @@ from symposiarch.planning.logistics.money import read_amount, read_currency
 from symposiarch.planning.logistics.people import is_nobody_known, person_meant
 from symposiarch.planning.logistics.tasks import read_due
 from symposiarch.planning.logistics.typed import read_clock
+from symposiarch.planning.phrasebook import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,30 +146,18 @@ def yes(*, usual: bool) -> Reader:
     return read
 
 
-_DONE = frozenset(
-    map(
-        fold,
-        "erledigt; fertig; fait; faite; terminé; hecho; terminado; tamam; tamamlandı; yapıldı; bitti; hazırdır; "
-        "icra olunub; edildi; tamamlanıb; сделано; выполнено; готово; 완료; 완료됨; 끝; 完成; 已完成; 完了; 済; "
-        "finished; completed; ok; ✓; ✔; x; yes; ja; oui; evet; bəli; да".split("; "),
-    )
-)
-_NOT_DONE = frozenset(
-    map(
-        fold,
-        "offen; à faire; en cours; pendiente; açık; bekliyor; devam ediyor; icradadır; açıq; открыто; в работе; "
-        "не сделано; 미완료; 진행중; 진행 중; 예정; 未完成; 进行中; 未了; in progress; pending; to do; not done; "
-        "overdue; no; nein; non".split("; "),
-    )
-)
-"""How a colleague writes the state of a task who does not write in English."""
+@cache
+def _states() -> dict[str, bool]:
+    """How a colleague writes the state of a task who does not write in English; and whether it is done so."""
+    told = listed("answers", "tasks")
+    return {fold(said): heading == "done" for heading, words in told.items() for said in words}
 
 
 def done(value: Value, asked: Asked) -> bool:
     """The state of a task: done, or not done yet, be it late or not."""
     said = fold(text(value, asked)).strip()
-    if said in _DONE or said in _NOT_DONE:
-        return said in _DONE
+    if said in _states():
+        return _states()[said]
     if said not in ("done", "open", "late", ""):
         raise SymposiarchError(f"“{text(value, asked)}” is none of the words that may stand here: open, late, done.")
     return said == "done"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import ColumnProperty, Session, object_session
 
 from symposiarch.model.base import Row, Texts
@@ -19,6 +19,8 @@ from symposiarch.model.people import ListMember, Person, Picture, Post
 from symposiarch.model.programme import Absence, Role, SpeakerDuty
 from symposiarch.planning.personal_data.names import as_written, called, names_of, rows_that_say
 from symposiarch.planning.personal_data.what_goes import records_of
+
+Kind = TypeVar("Kind", bound=Row)
 
 SECRET = frozenset("id version search_key token uuid source_key digest position merged_into_id corrects_id".split())
 """What says nothing of a person: keys of the program."""
@@ -77,46 +79,32 @@ def held_on(session: Session, person_id: int) -> Held:
     )
 
 
-def _rows(session: Session, people: list[int]) -> Iterator[tuple[str, list[Row]]]:
+def _rows(session: Session, people: list[int]) -> Iterator[tuple[str, Sequence[Row]]]:
     """The rows about these records, kind by kind."""
-    invitations = list(session.scalars(select(Invitation).where(Invitation.person_id.in_(people))))
+
+    def of(kind: type[Kind], *ways: ColumnElement[bool]) -> list[Kind]:
+        return list(session.scalars(select(kind).where(or_(*ways))))
+
+    invitations = of(Invitation, Invitation.person_id.in_(people))
     listed = [one.id for one in invitations]
-    heads = list(
-        session.scalars(select(Attendee).where(or_(Attendee.person_id.in_(people), Attendee.invitation_id.in_(listed))))
-    )
+    heads = of(Attendee, Attendee.person_id.in_(people), Attendee.invitation_id.in_(listed))
     keys = [head.id for head in heads]
-    yield "person", list(session.scalars(select(Person).where(Person.id.in_(people))))
-    yield "posts", list(session.scalars(select(Post).where(Post.person_id.in_(people))))
-    yield "lists", list(session.scalars(select(ListMember).where(ListMember.person_id.in_(people))))
-    yield "invitations", list(invitations)
+    yield "person", of(Person, Person.id.in_(people))
+    yield "posts", of(Post, Post.person_id.in_(people))
+    yield "lists", of(ListMember, ListMember.person_id.in_(people))
+    yield "invitations", invitations
     yield "records", [record for one in invitations for record in one.records]
-    yield "heads", list(heads)
+    yield "heads", heads
     yield "arrivals", [arrival for head in heads for arrival in head.arrivals]
-    yield (
-        "movements",
-        list(
-            session.scalars(
-                select(Movement).where(
-                    or_(Movement.attendee_id.in_(keys), Movement.greeter_id.in_(people), Movement.escort_id.in_(people))
-                )
-            )
-        ),
-    )
-    yield "roles", list(session.scalars(select(Role).where(Role.person_id.in_(people))))
-    yield "duties", list(session.scalars(select(SpeakerDuty).where(SpeakerDuty.person_id.in_(people))))
-    yield "absences", list(session.scalars(select(Absence).where(Absence.person_id.in_(people))))
-    yield (
-        "letters",
-        list(
-            session.scalars(select(Message).where(or_(Message.person_id.in_(people), Message.recipient_id.in_(people))))
-        ),
-    )
-    yield "envelopes", list(session.scalars(select(Envelope).where(Envelope.invitation_id.in_(listed))))
-    yield "received", list(session.scalars(select(ReceivedInvitation).where(ReceivedInvitation.person_id.in_(people))))
-    yield (
-        "gifts",
-        list(session.scalars(select(Gift).where(or_(Gift.giver_id.in_(people), Gift.receiver_id.in_(people))))),
-    )
+    by = (Movement.attendee_id.in_(keys), Movement.greeter_id.in_(people), Movement.escort_id.in_(people))
+    yield "movements", of(Movement, *by)
+    yield "roles", of(Role, Role.person_id.in_(people))
+    yield "duties", of(SpeakerDuty, SpeakerDuty.person_id.in_(people))
+    yield "absences", of(Absence, Absence.person_id.in_(people))
+    yield "letters", of(Message, Message.person_id.in_(people), Message.recipient_id.in_(people))
+    yield "envelopes", of(Envelope, Envelope.invitation_id.in_(listed))
+    yield "received", of(ReceivedInvitation, ReceivedInvitation.person_id.in_(people))
+    yield "gifts", of(Gift, Gift.giver_id.in_(people), Gift.receiver_id.in_(people))
 
 
 def _facts(row: Row, own: str) -> Iterator[tuple[str, str | Enum | bool]]:
