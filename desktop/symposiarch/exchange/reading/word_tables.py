@@ -53,13 +53,13 @@ def _body_of(data: bytes) -> tuple[Any, str]:
 
 
 def paragraphs_of(data: bytes) -> list[str]:
-    """The lines of a Word document without a table, those of a list with a bullet; none of one that has a table.
+    """The lines of a Word document, those of a list with a bullet; none of one that has a table of several columns.
 
     Raises:
         NotReadable: it is cut off, or none.
     """
     body, space = _body_of(data)
-    if body is None or _tables(body, space):
+    if body is None or any(len(_cells_of(row, space)) > 1 for row in body.iter(f"{space}tr")):
         return []
     return [
         f"• {line}" if _is_listed(paragraph, space) and line.strip() else line

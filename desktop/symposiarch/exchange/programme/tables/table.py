@@ -32,7 +32,8 @@ from symposiarch.exchange.programme.tables.columns import (
 from symposiarch.exchange.programme.tables.down import Downward
 from symposiarch.exchange.programme.tables.lines import Lines
 from symposiarch.exchange.programme.tables.tidying import grouped, nested, shared, with_minutes
-from symposiarch.exchange.programme.tables.typed_out import COLUMNS, page_of_kinds, page_of_lengths, typed_page
+from symposiarch.exchange.programme.tables.typed_out import COLUMNS, page_of_lengths, typed_page
+from symposiarch.exchange.programme.tables.without_hours import page_without_hours
 from symposiarch.exchange.programme.values import ReadProgramme
 from symposiarch.exchange.programme.writing.clock import read_day
 from symposiarch.exchange.programme.writing.headings import Heading
@@ -81,7 +82,7 @@ def read_typed(typed: Sequence[str], *, first_day: date, zone: tzinfo | None = N
 
 def read_lengths(typed: Sequence[str], *, first_day: date) -> ReadProgramme | None:
     """A running order in lines of text, whose lines have lengths or nothing, and no hours; None where they are none."""
-    found = page_of_lengths(typed, first=first_day) or page_of_kinds(typed, first=first_day)
+    found = page_of_lengths(typed, first=first_day) or page_without_hours(typed, first=first_day)
     return None if found is None else _read(*found, first_day=first_day, day=None)
 
 

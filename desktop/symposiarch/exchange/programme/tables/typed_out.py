@@ -12,52 +12,42 @@ Or each line has its length, and the hour at which all begins stands above, or n
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from symposiarch.exchange.programme.tables.cells import Page
+from symposiarch.exchange.programme.tables.layout import Line, is_a_day, timed, with_times_first
 from symposiarch.exchange.programme.values import ReadProblem
-from symposiarch.exchange.programme.writing.clock import (
-    length_beside,
-    read_day,
-    read_slot,
-    time_before,
-    time_within,
-    without_minutes,
-)
+from symposiarch.exchange.programme.writing.clock import length_beside, time_within, without_minutes
 from symposiarch.exchange.programme.writing.headings import Heading, heading_of
 from symposiarch.exchange.programme.writing.kinds import kind_of
+from symposiarch.exchange.programme.writing.lists import BULLET, without_bullet
 from symposiarch.exchange.programme.writing.phrases import shape
 from symposiarch.exchange.programme.writing.places import is_a_place, without_place
 from symposiarch.exchange.programme.writing.posts import tells_a_post
-from symposiarch.exchange.programme.writing.titles import names_people, names_their_part
-from symposiarch.exchange.programme.writing.under_names import is_a_bare_name, names_somebody, one_person_a_paragraph
+from symposiarch.exchange.programme.writing.somebody import HELD_BY_SOMEBODY
+from symposiarch.exchange.programme.writing.their_speakers import OF_NO_SPEAKERS, with_its_speaker
+from symposiarch.exchange.programme.writing.titles import names_people, names_their_part, title_and_people
+from symposiarch.exchange.programme.writing.under_names import names_somebody, one_person_a_paragraph
 from symposiarch.model.programme import ItemKind
 
-_BESIDE = {1: Heading.SESSION, 2: Heading.DURATION, 3: Heading.ROOM, 4: Heading.DESCRIPTION}
-COLUMNS = {0: Heading.TIME, **_BESIDE}
+BESIDE = {1: Heading.SESSION, 2: Heading.DURATION, 3: Heading.ROOM, 4: Heading.DESCRIPTION}
+COLUMNS = {0: Heading.TIME, **BESIDE}
 _APART = re.compile(r"\t+| {2,}|\u3000+|\s\|\s")
 """What stands between the title and the name in one line."""
 _FOOTNOTE = re.compile(r"^\s*(?:※|\*(?=[\s\w])|†|\d\)\s|N\.?B\.?\b|P\.?S\.?\b)")
 _STARRED = re.compile(r"^\s*\*\s")
-_SEPARATED = re.compile(r"\s*[;,]|\|")
-_SPAN_IN_BRACKETS = re.compile(
-    r"^(?P<label>[^()\[\]|\d]{2,40}|.{2,200}(?=[(\[|][^()\[\]|]+[)\]]?\s*$))"
-    r"[(\[|]\s*(?P<time>\d{1,2}[:.hH][^()\[\]|]{2,20})(?:[)\]]\s*[:：.–—-]?\s*(?P<rest>[^()]*)|)$"
-)
-"""A span behind what happens: "Lunch (13:00 – 14:30)", "Coffee Break | 5:20 p.m.-5:40 p.m."."""
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1|^#{1,6}\s+(?=\S)")
 _SPACED_OUT = re.compile(r"(?<![가-힣㐀-鿿])[가-힣㐀-鿿](?:[ \u3000]+[가-힣㐀-鿿])+(?![가-힣㐀-鿿])")
 """A word whose letters stand apart, as titles are set in Korea and Japan: "개 회 사", "休　憩"."""
 _LABELLED = re.compile(r"^\W*(?P<label>[^\W\d][^:：]{1,25})\s*[:：]\s*(?P<rest>\S.*)$")
 _SENTENCE = re.compile(r"[^\W\d_].*\b[a-zа-яß-ÿ]{2,}(?:\W+\w+){6,}.*[.!?]")
-LONGEST_DAY = 60
-"""Letters of a line that is the heading of a day, and not a sentence with a date."""
-
 
 _AFTERWARDS = shape(r"^\W*«afterwards»")
+_NO_HEADING = re.compile(r"[:：,;„“\"«.]|\s[-–—]\s")
+"""What hardly stands in the name of a speech over whoever gives it."""
 _LEFT_TOGETHER = frozenset({ItemKind.PANEL, ItemKind.TALK, ItemKind.QUESTIONS, ItemKind.OTHER})
 """What is told as often of the item above: "Fragen", "Podium"."""
 FEWEST_LENGTHS = 3
@@ -73,6 +63,7 @@ class Typed:
     timed: list[int] = field(default_factory=list)
     placed: list[int] = field(default_factory=list)
     left_out: list[ReadProblem] = field(default_factory=list)
+    listing: bool = False
 
     def begin(self, number: int, *cells: Any) -> None:
         self.rows.append([*cells, *[None] * (5 - len(cells))])
@@ -92,14 +83,31 @@ class Typed:
         else:
             row[1] = "\n".join(filter(None, (row[1], *_pieces(line))))
 
-    def begins_another(self, line: str, below: str) -> bool:
-        """Whether a line without a time is what happens next: "Anschließend Empfang"; or, below those who spoke, the
-        name of the next speech over whoever gives it."""
-        kind = kind_of(line)
-        if not self.timed or kind is None or kind in _LEFT_TOGETHER or names_people(line):
+    def begins_another(self, line: str, below: str, *, apart: bool) -> bool:
+        """Whether a line without a time is what happens next, `apart` by a blank line from what stands above:
+        "Anschließend Empfang", one more speech with whoever gives it, or the name of the next one over them."""
+        if not self.timed:
             return False
-        spoken = any(map(names_somebody, (self.rows[self.timed[-1]][1] or "").split("\n")[1:]))
-        return bool(_AFTERWARDS().match(line)) or (spoken and ":" not in line and names_somebody(below))
+        title, *others = (self.rows[self.timed[-1]][1] or "").split("\n")
+        if BULLET.match(line):
+            listed = self.listing or bool(BULLET.match(title)) or (title.endswith(":") and kind_of(title) is None)
+            self.listing = listed and not others and not names_people(line) and not names_somebody(line)
+            return self.listing
+        kind, whole = kind_of(line), with_its_speaker(title) is not None
+        if whole and (speech := with_its_speaker(line)) is not None and kind_of(speech[0]) in HELD_BY_SOMEBODY:
+            return True
+        told = kind is not None and kind not in _LEFT_TOGETHER
+        if names_people(line) or (told and _AFTERWARDS().match(line)):
+            return told and not names_people(line)
+        spoken = whole or any(map(names_somebody, others))
+        if names_somebody(line):
+            return False
+        if not told:
+            heads = apart and spoken and kind_of(title) in HELD_BY_SOMEBODY and not tells_a_post(line)
+            return heads and not _NO_HEADING.search(line) and names_somebody(below)
+        if kind in OF_NO_SPEAKERS and (apart or spoken):
+            return True
+        return spoken and ":" not in line.rstrip(" :") and names_somebody(below)
 
     def put_back(self) -> None:
         """What looked like a place is what happens, unless a place stands first under most times."""
@@ -117,108 +125,86 @@ class Typed:
 def typed_page(lines: Sequence[str], *, first: date) -> tuple[Page, int, list[ReadProblem]] | None:
     """The lines as times and what stands beside them, the first row of them, and what is in no item; None where it is
     no such text."""
-    typed = _gathered(lines, _behind_its_time, first)
-    for row in typed.timed:
-        told = typed.rows[row]
-        line, *below = told[1].split("\n")
-        line, told[2] = without_minutes(line)
-        told[1], place = without_place("\n".join([line, *below]))
-        told[3] = told[3] or place or None
+    told = with_times_first(plain(lines), first)
+    typed = gathered([line._replace(begun=timed(line.text)) for line in told], first)
+    for row in (typed.rows[place] for place in typed.timed):
+        line, *below = row[1].split("\n")
+        if below and all(map(BULLET.match, below)) and not title_and_people(row[1])[1]:
+            row[4] = "\n".join(filter(None, (row[4], *map(without_bullet, below))))
+            below = []
+        line, row[2] = without_minutes(line if line[:1].isdigit() else without_bullet(line))
+        row[1], place = without_place("\n".join([line, *below]))
+        row[3] = row[3] or place or None
     return (Page(typed.rows, typed.numbers), typed.timed[0], typed.left_out) if len(typed.timed) > 1 else None
 
 
 def page_of_lengths(lines: Sequence[str], *, first: date) -> tuple[Page, int, dict[int, Heading]] | None:
     """The lines with their lengths, and by the clock where one stands above the first; with the first row of them and
     what the columns hold. None where it is no such text."""
-    typed = _gathered(lines, length_beside, first)
-    page, timed = Page(typed.rows, typed.numbers), typed.timed
-    if len(timed) < FEWEST_LENGTHS:
+    typed = gathered([line._replace(begun=length_beside(line.text)) for line in plain(lines)], first)
+    page = Page(typed.rows, typed.numbers)
+    if len(typed.timed) < FEWEST_LENGTHS:
         return None
-    begins = next((found for row in page.rows[: timed[0]] if (found := time_within(row[1])) is not None), None)
+    begins = next((found for row in page.rows[: typed.timed[0]] if (found := time_within(row[1])) is not None), None)
     clock = datetime.combine(first, begins) if begins is not None else None
-    for place in timed:
+    for place in typed.timed:
         minutes = page.rows[place][0]
         page.rows[place][0] = f"{clock:%H:%M}" if clock is not None else None
         page.rows[place][2] = minutes
         clock = clock + timedelta(minutes=minutes) if clock is not None else None
-    return page, timed[0], dict(_BESIDE if begins is None else COLUMNS)
-
-
-def page_of_kinds(lines: Sequence[str], *, first: date) -> tuple[Page, int, dict[int, Heading]] | None:
-    """The lines of a programme without hours and lengths, of which most say what happens over somebody's name, the
-    first row of them, and what the columns hold; else None, as of a letter."""
-    typed = _gathered(lines, _by_what_it_is, first)
-    below = [line for place in typed.timed for line in typed.rows[place][1].split("\n")[1:2]]
-    led = sum(names_somebody(line) or is_a_bare_name(line) for line in below)
-    if led < FEWEST_LENGTHS or 2 * led < len(typed.timed):
-        return None
-    return Page(typed.rows, typed.numbers), typed.timed[0], dict(_BESIDE)
-
-
-def _by_what_it_is(line: str) -> tuple[Any, str] | None:
-    known = len(line) < LONGEST_DAY * 2 and kind_of(line) not in (None, ItemKind.TALK, ItemKind.OTHER)
-    return (None, line.strip(" :")) if known and not names_people(line) and not tells_a_post(line) else None
-
-
-def _behind_its_time(line: str) -> tuple[Any, str] | None:
-    found = time_before(line)
-    if found is None and (within := _SPAN_IN_BRACKETS.match(line)) is not None:
-        label = _NUMBER.sub("", within["label"].strip(" -–—•*")).rstrip(".")
-        rest = ": ".join(filter(None, (label, (within["rest"] or "").rstrip("."))))
-        slot = read_slot(within["time"])
-        return (within["time"], rest) if slot is not None and slot.ends is not None else None
-    if found is None or read_slot(found[0]) is None or _SEPARATED.match(line.strip(), len(found[0])):
-        return None
-    return None if time_before(found[1]) else found
-
-
-_NUMBER = re.compile(r"^\d{1,2}[.)]\s+")
+    return page, typed.timed[0], dict(BESIDE if begins is None else COLUMNS)
 
 
 def _pieces(line: str) -> list[str]:
     return [piece.strip() for piece in _APART.split(line) if piece.strip()]
 
 
-def _plain(line: str) -> str:
-    """A line without signs for bold letters and headings, each word with its letters together."""
-    together = _SPACED_OUT.sub(lambda found: re.sub(r"\s+", "", found[0]), line)
-    return _MARK.sub("", _EMPHASIS.sub(lambda found: found[2] or "", together))
+def plain(lines: Sequence[str]) -> list[Line]:
+    """The lines without signs for bold letters and headings, each word with its letters together."""
+    found = []
+    for number, line in enumerate(lines, 1):
+        together = _SPACED_OUT.sub(lambda spaced: re.sub(r"\s+", "", spaced[0]), line)
+        found.append(Line(number, _MARK.sub("", _EMPHASIS.sub(lambda bold: bold[2] or "", together))))
+    return found
 
 
 _MARK = re.compile(r"(?<=\w)\*+$")
 """That of a footnote."""
 
 
-def _gathered(lines: Sequence[str], begun: Callable[[str], tuple[Any, str] | None], first: date) -> Typed:
-    """The lines, those that belong to one `begun` in its cell.
+def gathered(lines: Sequence[Line], first: date) -> Typed:
+    """The lines, those that belong to one that begins something in its cell.
 
     A blank line or a footnote closes what stands above, unless times stand on lines of their own: then what they begin
     goes on until the next of them. Behind a blank line somebody may be named for what stands above; where one stands
     behind each time, whatever plainly is no heading belongs there.
     """
     typed = Typed()
-    plain = [_plain(line) for line in lines]
-    found = {number: told for number, line in enumerate(plain, 1) if (told := begun(line)) is not None}
-    last = max(found, default=0)
-    alone = 2 * sum(not told[1] for told in found.values()) > len(found)
+    begun = [place for place, line in enumerate(lines) if line.begun is not None]
+    alone = 2 * sum(not told[1] for line in lines if (told := line.begun) is not None) > len(begun)
+    spaced = 2 * sum(_blank_below(lines, place) for place in begun) > len(begun)
     if alone:
-        plain = _folded(plain, found)
-    spaced = 2 * sum(number < len(plain) and not plain[number].strip() for number in found) > len(found)
-    bulleted = sum(bool(_STARRED.match(line)) for line in plain) > 2
-    closed = barred = False
-    for number, line in enumerate(plain, 1):
-        if line == _JOINED:
-            continue
+        lines = list(_folded(lines))
+    bulleted = sum(bool(_STARRED.match(line.text)) for line in lines) > 2
+    last = max((line.number for line in lines if line.begun is not None), default=0)
+    closed = barred = apart = False
+    for place, (number, line, told) in enumerate(lines):
         if not line.strip():
+            apart = True
             closed = closed or not alone or (number > last and bool(typed.timed and typed.rows[typed.timed[-1]][1]))
-        elif number in found or typed.begins_another(line, next(filter(str.strip, plain[number:]), "")):
-            time, said = found.get(number, (None, line))
+            continue
+        below = next((one.text for one in lines[place + 1 :] if one.text.strip()), "")
+        if told is None and typed.timed and is_a_day(line, first):
+            typed.begin(number, None, line.strip())
+            closed = True
+        elif told is not None or typed.begins_another(line, below, apart=apart and number < last):
+            time, said = told or (None, without_bullet(line).strip(" :"))
             typed.timed.append(len(typed.rows))
             typed.begin(number, time, "\n".join(_pieces(said)))
+            typed.listing = typed.listing and told is None
             closed = barred = False
-        elif not typed.timed or (len(line) < LONGEST_DAY and read_day(line, first=first) is not None):
+        elif not typed.timed:
             typed.begin(number, None, line.strip())
-            closed = bool(typed.timed)
         elif _FOOTNOTE.match(line) and not (bulleted and _STARRED.match(line)):
             closed = True
         elif not closed or line[:1].isspace() or (not barred and _goes_on(line, spaced=spaced, later=number > last)):
@@ -227,24 +213,31 @@ def _gathered(lines: Sequence[str], begun: Callable[[str], tuple[Any, str] | Non
         else:
             barred = True
             typed.leave_out(number, line, later=number > last)
+        apart = False
     typed.put_back()
     return typed
 
 
-def _folded(lines: Sequence[str], timed: Collection[int]) -> list[str]:
-    """The lines with each paragraph of one person on its first; as many as before, for they are told by number."""
-    folded = list(lines)
-    start = min(timed, default=1) - 1
-    for number in range(start + 1, len(lines) + 2):
-        if number > len(lines) or number in timed or not lines[number - 1].strip():
-            paragraph = one_person_a_paragraph(lines[start : number - 1], titled=start in timed)
-            folded[start : number - 1] = [*paragraph, *[_JOINED] * (number - 1 - start - len(paragraph))]
-            start = number
-    return folded
+def _blank_below(lines: Sequence[Line], place: int) -> bool:
+    """Whether the next line of the page is a blank one: what was parted from a line is on it still."""
+    below = (line.text for line in lines[place + 1 :] if line.number != lines[place].number)
+    return not next(below, "-").strip()
 
 
-_JOINED = "\0"
-"""A line that has been joined to the one above."""
+def _folded(lines: Sequence[Line]) -> Iterable[Line]:
+    """The lines, each paragraph of one person on its first."""
+    paragraph: list[Line] = []
+    titled = False
+    first = next(place for place, line in enumerate(lines) if line.begun is not None)
+    yield from lines[:first]
+    for line in [*lines[first:], Line(0, "")]:
+        if line.begun is None and line.text.strip():
+            paragraph.append(line)
+            continue
+        told = one_person_a_paragraph([one.text for one in paragraph], titled=titled)
+        yield from (one._replace(text=text) for one, text in zip(paragraph, told, strict=False))
+        yield from [line] if line.number else []
+        paragraph, titled = [], line.begun is not None
 
 
 def _goes_on(line: str, *, spaced: bool, later: bool) -> bool:

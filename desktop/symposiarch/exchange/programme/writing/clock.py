@@ -27,8 +27,8 @@ _CLOCK = shape(
     r"\s*(?P<after>(?:‹am›|‹pm›)(?!\w))?\s*‹behind_the_hour›?"
 )
 _PM = shape("‹pm›")
-_BETWEEN = shape(r"^\s*(?:-|–|—|−|~|∼|〜|～|→|‹until›|‐|‑|/|\.\.\.?)\s*‹until_behind›?\s*")
-_LEADING = shape(r"^(?:‹at›|‹about›)\s+")
+_BETWEEN = shape(r"^\s*(?:-|–|—|−|~|∼|〜|～|→|‹until›(?![^\W\d_])|‐|‑|/|\.\.\.?)\s*‹until_behind›?\s*")
+_LEADING = shape(r"^(?:‹at›|‹about›)(?:\s+|(?<=\.))")
 
 
 def plain(text: str) -> str:
@@ -94,7 +94,7 @@ def _slot_of_text(text: str) -> Slot | None:
         pass
     text = _LEADING().sub("", text)
     first = _CLOCK().match(text)
-    if first is None:
+    if first is None or _MONTH_FIRST.match(text):
         return None
     rest = text[first.end() :]
     between = _BETWEEN().match(rest)
@@ -164,7 +164,7 @@ def time_before(line: str) -> tuple[str, str] | None:
     start = found.end() if (found := _MARKED.match(narrow)) else 0
     start += leading.end() if (leading := _LEADING().match(narrow[start:])) else 0
     first = _CLOCK().match(narrow, start)
-    if first is None or first["four"] or _time_of(first) is None:
+    if first is None or first["four"] or _time_of(first) is None or _MONTH_FIRST.match(narrow, start):
         return None
     end = first.end()
     between = _BETWEEN().match(narrow[end:])
@@ -273,12 +273,27 @@ def _days_in_words() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(rf"^\W*(?:{'|'.join(said)})(?!\w)", re.IGNORECASE) for said in days)
 
 
+_LANGUAGES_OF_DAYS = ("en", "fr", "es", "de", "tr", "az", "ru", "ar", "it", "uk")
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    from babel.dates import get_day_names
+
+    return frozenset(
+        name.strip(".").casefold()
+        for language in _LANGUAGES_OF_DAYS
+        for width in ("wide", "abbreviated")
+        for name in get_day_names(width, locale=language).values()
+    )
+
+
 @cache
 def _months() -> dict[str, int]:
     from babel.dates import get_month_names
 
     found: dict[str, int] = {}
-    for language in ("en", "fr", "es", "de", "tr", "az", "ru", "ar", "it", "uk"):
+    for language in _LANGUAGES_OF_DAYS:
         for width in ("wide", "abbreviated"):
             for context in ("format", "stand-alone"):
                 for number, name in get_month_names(width, context=context, locale=language).items():
@@ -287,7 +302,7 @@ def _months() -> dict[str, int]:
     return found
 
 
-_BESIDE_A_WEEKDAY = re.compile(r"[^\W\d_]{2,12}\.?,?\s*[(\[]?(\d{1,2})[./](\d{1,2})(?:\.[)\]]?|[)\]])")
+_BESIDE_A_WEEKDAY = re.compile(r"([^\W\d_]{2,12})\.?,?\s*[(\[]?(\d{1,2})[./](\d{1,2})(\.[)\]]?|[)\]]|)")
 
 
 def _near(first: date, one: int, other: int) -> date | None:
@@ -324,8 +339,8 @@ def read_day(value: Any, *, first: date) -> date | None:
                     return date(int(match["y"] or first.year), month, int(match["d"]))
     except ValueError:
         return None
-    if match := _BESIDE_A_WEEKDAY.fullmatch(text.strip()):
-        return _near(first, int(match[1]), int(match[2]))
+    if (match := _BESIDE_A_WEEKDAY.fullmatch(text.strip())) and (match[4] or match[1].casefold() in _weekdays()):
+        return _near(first, int(match[2]), int(match[3]))
     if match := _DAY_NUMBER().search(text):
         number = int(next(part for part in match.groups() if part))
         return first + timedelta(days=number - 1) if 0 < number < 30 else None

@@ -11,7 +11,7 @@ from symposiarch.planning.recognition.names.looks import is_plainly_somebody
 def parted(name: str) -> tuple[list[str], list[str]]:
     """The forms of address and the ranks before a name, and the name."""
     before, words = take_honorific(name.split(), french=True)
-    while len(words) > 2:
+    while len(words) > 2 and not words[0].islower():
         more, rest = take_honorific(words[1:], french=True)  # "Rektorin Prof. Dr. Maja Thiel"
         office = is_an_office(bare(words[0])) and is_given(rest[0]) and is_plainly_somebody(" ".join(rest))
         if not (office or saying("no_name").fullmatch(words[0])):

@@ -10,6 +10,7 @@ from symposiarch.exchange.programme.writing.phrases import saying, shape, words
 from symposiarch.exchange.programme.writing.posts import tells_a_post
 from symposiarch.exchange.programme.writing.ranks import has_rank, parted
 from symposiarch.exchange.programme.writing.speakers import is_no_name
+from symposiarch.exchange.programme.writing.under_names import ARTICLE
 from symposiarch.exchange.programme.writing.written_twice import in_two_scripts
 from symposiarch.model.programme import ItemKind
 from symposiarch.planning.recognition.names.looks import is_plainly_somebody
@@ -51,7 +52,13 @@ def is_person(name: str, *, post: str = "") -> bool:
         return tells_a_post(post) and len(name.replace(" ", "")) <= 16 and kind_of(name) is None
     before, called = parted(name)
     said = " ".join(called)
-    if not called or is_no_name(said) or saying("houses").search(said) or any(sign.isdigit() for sign in name):
+    if (
+        not called
+        or is_no_name(said)
+        or ARTICLE().match(said)
+        or saying("houses").search(said)
+        or any(sign.isdigit() for sign in name)
+    ):
         return False
     if any(word == "&" or (word.islower() and folded(word) in words("and", "within_titles")) for word in called):
         return False  # "Kunst und Leben"

@@ -53,6 +53,8 @@ _QUOTED = re.compile(
     r"^[“\"«„「『]([^”\"»“」』]{4,})[”\"»“」』]\s*[,–—-]?\s*(?=\S)|\s*[,–—-]?\s*[“\"«„「『]([^”\"»“」』]{4,})[”\"»“」』]$"
 )
 _NUMBERS = re.compile(r"(?:^|\s)\(?\d{1,2}[.)]\s+(?=\D)")
+_EACH_WITH_BRACKETS = re.compile(r"(?:[㐀-鿿\u3040-ヿ・]{2,20}\s*[(（][^()（）]+[)）]){2,}")
+"""Several with their posts, set close to each other: "工藤泰志(代表)川口順子(元外務大臣)"."""
 _AFTER_BRACKETS = shape(r"(?<=[)\]）])\s*(?:[,،、]\s*|(?-i:«and»)\s+)(?=\S)")
 _LAST_OF_ALL = shape(r",?\s+(?-i:«and»)\s+(?=[^,]+$)")
 """What stands before the last of several: "A, B and C"."""
@@ -168,6 +170,8 @@ def _apart(line: str, *, bare_commas: bool, several: bool = False) -> list[str]:
         return [one for piece in numbered for one in _apart(piece, bare_commas=bare_commas)]
     if topic_behind(line) is not None:
         return [line]
+    if _EACH_WITH_BRACKETS.fullmatch(line):
+        return [one for one in re.split(r"(?<=[)）])", line) if one]
     bracketed = _AFTER_BRACKETS().split(line)
     if len(bracketed) == 2 and tells_a_function(bracketed[1]) and not begins_with_a_name(bracketed[1]):
         return [line]  # "Ann Lee (INALCO), director of studies"
@@ -246,6 +250,8 @@ def _is_full_name(text: str) -> bool:
 
 def _one(text: str, kind: RoleKind | None, *, bare_commas: bool, houses_named: bool = False) -> ReadRole:
     text = saying("speaks_then").sub("", text)
+    if (stop := _POST_BEHIND_A_STOP.fullmatch(text)) and is_like_a_name(stop[1]) and tells_a_function(stop[2]):
+        text = f"{stop[1]}, {stop[2]}"  # "Ana López García. Gerente de la Universidad."
     somebody = (houses_named and is_house(text)) or parted_korean(text) is not None  # "박리나 연구원" is no institute
     if not somebody and (still_open := open_place(text, kind)) is not None:
         return still_open
@@ -326,6 +332,7 @@ def _behind_their_post(text: str) -> tuple[str, str] | None:
     return None
 
 
+_POST_BEHIND_A_STOP = re.compile(r"([^\W\d][^.,:;()]{6,60}[^\W\d]{3})\.\s+([^\W\d].+?)\.?")
 _BRACKETS_THEN = re.compile(r"([^,()]+?)\s*\(([^()]+)\)\s*,\s*(.+)")
 """A house in brackets between the name and the post."""
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from symposiarch.exchange.headings.meaning import folded
 from symposiarch.exchange.programme.values import ReadRole
+from symposiarch.exchange.programme.writing.chinese_people import parted_japanese
 from symposiarch.exchange.programme.writing.given_by import is_an_input, is_given_by, with_topic
 from symposiarch.exchange.programme.writing.kinds import kind_of
 from symposiarch.exchange.programme.writing.korean_people import parted_korean
@@ -225,6 +226,8 @@ def _behind_an_east_asian_title(text: str) -> tuple[str, list[ReadRole]] | None:
     if found["rest"].endswith((")", "）")) and is_of_a_script_without_capitals(found["title"]):
         people = read_people(found["rest"])
         return (found["title"], people) if all(one.title and may_be_a_person(one.name) for one in people) else None
+    if (japanese := parted_japanese(found["rest"])) is not None and kind in HELD_BY_SOMEBODY:
+        return found["title"], [ReadRole(japanese[0], title=japanese[1])]
     who = parted_korean(found["rest"])
     if who is None or kind is ItemKind.TALK or (kind is ItemKind.KEYNOTE and found["rest"].endswith(who[0])):
         return None  # "기조강연 작가 이상론" may say of what

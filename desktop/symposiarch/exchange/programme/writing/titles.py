@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from symposiarch.exchange.programme.values import ReadRole
 from symposiarch.exchange.programme.writing.chinese_people import parted_japanese
 from symposiarch.exchange.programme.writing.headings import role_of
 from symposiarch.exchange.programme.writing.kinds import kind_of
 from symposiarch.exchange.programme.writing.korean_people import is_korean_name
+from symposiarch.exchange.programme.writing.lists import BULLET, without_bullet
+from symposiarch.exchange.programme.writing.phrases import shape
 from symposiarch.exchange.programme.writing.posts import tells_a_function, tells_a_house
 from symposiarch.exchange.programme.writing.ranks import has_rank, is_addressed
 from symposiarch.exchange.programme.writing.somebody import (
@@ -24,7 +27,6 @@ from symposiarch.exchange.programme.writing.speakers import plays_a_part, read_p
 from symposiarch.exchange.programme.writing.their_speakers import (
     OF_NO_SPEAKERS,
     WORKS,
-    speaker_behind,
     with_its_speaker,
 )
 from symposiarch.exchange.programme.writing.under_names import each_with_theirs
@@ -42,7 +44,7 @@ def title_and_people(text: str) -> tuple[str, list[ReadRole]]:
     first, *rest = on_lines_of_their_own(text, names_their_part).split("\n")
     if rest and _IN_BRACKETS.fullmatch(rest[0]) and kind_of(rest[0]) is not None:
         first = f"{first} {rest.pop(0)}"
-    lines = [first, *each_with_theirs([*map(_who_speaks, rest)])]
+    lines = [first, *each_with_theirs([_who_speaks(line) for line in rest if not _only_follows(line)])]
     lines[0], among = _with_people(lines[0])
     for place in range(1, len(lines)):
         if (
@@ -63,11 +65,27 @@ def title_and_people(text: str) -> tuple[str, list[ReadRole]]:
 
 
 _IN_BRACKETS = re.compile(r"\([^():]+\)")
+_BY_FIRST = shape(r"^«given_by»[:\s]\s*(?=\S)")
+_FOLLOWS = shape(r"^\W*(?:«afterwards»\s+)?(?P<what>[^\W\d]+)[.\s]*$")
+
+
+def _only_follows(line: str) -> bool:
+    """Whether a line below those who speak only says that there is talk with them: "Discussion"."""
+    found = _FOLLOWS().match(line)
+    return found is not None and kind_of(found["what"]) in _TALKED_OVER and role_of(found["what"]) is None
+
+
+_TALKED_OVER = frozenset({ItemKind.PANEL, ItemKind.QUESTIONS})
 
 
 def _who_speaks(line: str) -> str:
-    """A line below a title, of a speech and whose it is: "- Mot de M. Roux, préfet"."""
-    found = speaker_behind(line.lstrip(" -–—•*"))
+    """A line below a title, of a speech and whose it is, or by whom: "- Mot de M. Roux, préfet", "par M. Roux"."""
+    said = without_bullet(line.strip())
+    if _role_and_rest(said) is not None:
+        return line
+    if (by := _BY_FIRST().match(said)) and all(is_person(one.name) for one in read_people(said[by.end() :])):
+        return said[by.end() :]
+    found = with_its_speaker(said)
     if found is None or kind_of(found[0]) not in HELD_BY_SOMEBODY:
         return line
     return "; ".join(", ".join(filter(None, (one.name, one.title))) for one in found[1])
@@ -119,8 +137,15 @@ def _heads_people(lines: list[str]) -> bool:
 
 
 def _are_alike(lines: list[str]) -> bool:
-    """Whether several lines each hold a name and what it is with: "Ann Lee, Reuters", "Tom Vance – Painter"."""
-    return len(lines) > 1 and all(_WITH_THEIRS.match(line) and _names_somebody(line) for line in lines)
+    """Whether several lines each hold a name and what it is with: "Ann Lee, Reuters", "Tom Vance – Painter"; or are
+    those of a list of which most do."""
+    named = [*takewhile(lambda line: not names_their_part(line), lines)]
+    if len(named) < 2:
+        return False
+    if all(_WITH_THEIRS.match(line) and _names_somebody(line) for line in named):
+        return True
+    listed = all(map(BULLET.match, named)) and not any(map(kind_of, named))
+    return listed and 2 * sum(map(_names_somebody, named)) > len(named)
 
 
 _WITH_THEIRS = re.compile(r"[^,:;()«“\"]{4,40}(?:,\s|\s[-–—]\s|\s?\()\S")
@@ -158,10 +183,7 @@ def _names_people(line: str, *, after: str) -> bool:
         return True
     if kind_of(after) in SPEECHES and (has_rank(first.name) or _stands_with_a_house(line, first)):
         return True
-    return tells_a_house(first.title) and (kind_of(after) in SPEECHES or bool(_LISTED.match(line)))
-
-
-_LISTED = re.compile(r"\s*[-–—•▪·*]\s*\S")
+    return tells_a_house(first.title) and (kind_of(after) in SPEECHES or bool(BULLET.match(line)))
 
 
 def _stands_with_a_house(line: str, first: ReadRole) -> bool:

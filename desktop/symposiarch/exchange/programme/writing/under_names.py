@@ -13,10 +13,12 @@ from itertools import pairwise
 
 from symposiarch.exchange.programme.writing.kinds import kind_of
 from symposiarch.exchange.programme.writing.nobody import is_house, open_place
+from symposiarch.exchange.programme.writing.phrases import shape
 from symposiarch.exchange.programme.writing.posts import tells_a_function
 from symposiarch.exchange.programme.writing.ranks import parted
 from symposiarch.planning.recognition.names.looks import begins_with_a_name, is_plainly_somebody
 
+ARTICLE = shape(r"^«articles»\s+\w")
 _LABEL = re.compile(r"^[^:：]{2,40}[:：]\s*")
 _IN_QUOTES = re.compile(r"[“\"«„「『].{3,}[”\"»“」』]\.?")
 _NOT_ALONE = re.compile(r"[,:：;(（\[«“\"„]|\s[-–—]\s")
@@ -25,7 +27,7 @@ _NOT_ALONE = re.compile(r"[,:：;(（\[«“\"„]|\s[-–—]\s")
 def each_with_theirs(lines: Sequence[str]) -> list[str]:
     """The lines, each name with what stands under it, and with the post or the topic over it that is nobody's above."""
     found: list[str] = []
-    lines = _continued(lines)
+    lines = _continued(_without_numerals(lines))
     over = [place for place, pair in enumerate(pairwise(lines)) if _stands_over(*pair)]
     held = ""
     for place, line in enumerate(lines):
@@ -36,7 +38,7 @@ def each_with_theirs(lines: Sequence[str]) -> list[str]:
             found[-1] = f"{found[-1]} {line.rstrip('.')}"
         elif above and (found[-1].endswith(",") or (is_a_bare_name(above) and _is_theirs(line))):
             found[-1] = f"{found[-1].rstrip(',')}, {line.rstrip('.')}"
-        elif place in over and (len(over) > 1 or any(map(names_somebody, found))):
+        elif place in over and (len(over) > 1 or any(names_somebody(_LABEL.sub("", one)) for one in found)):
             held = line
         elif held:
             found.append(f"{line}, {held}" if tells_a_function(held) else f"{line} “{held.strip('“”')}”")
@@ -44,6 +46,14 @@ def each_with_theirs(lines: Sequence[str]) -> list[str]:
         else:
             found.append(line)
     return found
+
+
+def _without_numerals(lines: Sequence[str]) -> Sequence[str]:
+    """The lines of a list without its numbers, where one of them is no initial: "II. Old roads"."""
+    return [_ROMAN.sub("", line) for line in lines] if any(map(_NO_INITIAL.match, lines)) else lines
+
+
+_ROMAN, _NO_INITIAL = re.compile(r"^[IVX]+\.\s+"), re.compile(r"[IVX]{2,}\.\s")
 
 
 def _continued(lines: Sequence[str]) -> list[str]:
@@ -67,6 +77,8 @@ def _stands_over(line: str, below: str) -> bool:
     """Whether a line is no name, and the one below it is."""
     if ":" in line or not names_somebody(below) or names_somebody(line):
         return False
+    if ARTICLE().match(line):
+        return True
     if tells_a_function(line) and "," not in line:
         return True
     said = line.split()
@@ -77,11 +89,15 @@ def _stands_over(line: str, below: str) -> bool:
 def _ranked(line: str) -> bool:
     """Whether a rank stands before a name, and no house behind it: "Direktor der Stiftung"."""
     before, named = parted(line.strip())
-    return bool(before) and (before[-1].endswith(".") or not "".join(named[:1])[:1].islower())
+    if not before:
+        return False
+    return before[-1].endswith(".") or not "".join(named[:1])[:1].islower()
 
 
 def is_a_bare_name(line: str) -> bool:
     """Whether a line holds a name and nothing else: "Prof. Dr. Kurt Lauk"."""
+    if ARTICLE().match(line):
+        return False
     return not _NOT_ALONE.search(line) and begins_with_a_name(line) and kind_of(line) is None and not is_house(line)
 
 
@@ -110,6 +126,8 @@ def one_person_a_paragraph(paragraph: Sequence[str], *, titled: bool) -> list[st
 
 def names_somebody(line: str) -> bool:
     first, comma, _ = re.sub(r"\s*[(（]", ",", line.strip(), count=1).partition(",")
+    if ARTICLE().match(first):
+        return False
     if _ranked(line.strip()) or is_plainly_somebody(first):
         return True
     return bool(comma) and begins_with_a_name(first) and not tells_a_function(first) and not is_house(first)
