@@ -37,6 +37,12 @@ class Panel(QWidget):
         """A sentence, in as many lines as it needs."""
         return self.add(words(text, role, wrap=True))
 
+    def say_only(self, sentence: str) -> None:
+        """There is nothing to show; the sentence says why, or what to do."""
+        self.clear()
+        self.say(sentence, "quiet")
+        self.end()
+
     def link(self, text: str, do: Callable[[], object]) -> None:
         self.add(Link(text, do))
 

@@ -260,17 +260,10 @@ def contact_columns() -> tuple[Column, ...]:
         Column(tr("Category"), "category", editable=True),
         Column(tr("E-mail"), "email", editable=True, quiet=True, spare=True),
         Column(tr("Telephone"), "phone", editable=True, quiet=True, spare=True),
-        Column(
-            tr("Country"),
-            "country",
-            editable=True,
-            spare=True,
-            show=country_name,
-            sort=country_name,
-            parse=country_code,
-        ),
+        Column(tr("Country"), "country", editable=True, spare=True, show=country_name, sort=country_name,
+               parse=country_code),
         Column(tr("Given name"), "given_name", editable=True, hidden=True),
         Column(tr("Family name"), "family_name", editable=True, hidden=True),
         Column(tr("Speaks"), "languages", editable=True, hidden=True, show=language_words, parse=languages_from),
         Column(tr("Put away"), "archived", hidden=True, show=lambda away: tr("put away") if away else ""),
-    )
+    )  # fmt: skip

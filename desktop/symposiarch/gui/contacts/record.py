@@ -48,9 +48,7 @@ class PersonPanel(Panel):
         self.show_nothing()
 
     def show_nothing(self, sentence: str = "") -> None:
-        self.clear()
-        self.say(sentence or self._nothing, "quiet")
-        self.end()
+        self.say_only(sentence or self._nothing)
 
     def show_person(self, record: PersonRecord, add_more: Callable[[PersonPanel], None] | None = None) -> None:
         """Everything known of a person; `add_more` puts what the page knows under the name."""

@@ -37,9 +37,7 @@ class FindingPanel(Panel):
         self.show_nothing()
 
     def show_nothing(self) -> None:
-        self.clear()
-        self.say(tr("Choose a finding to see what can be done."), "quiet")
-        self.end()
+        self.say_only(tr("Choose a finding to see what can be done."))
 
     def show_finding(self, finding: Finding, line: RuleRow | None) -> None:
         self.clear()

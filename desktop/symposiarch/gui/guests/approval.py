@@ -86,26 +86,16 @@ class ApprovalDialog(AskingDialog):
         return (
             Column("", "number", align="right", quiet=True, width=40),
             Column(tr("Name"), "name", of=lambda row: name_in_full(row.honorific, row.name), bold=True, width=220),
-            Column(
-                tr("Function"),
-                "office",
-                of=lambda row: ", ".join(part for part in (row.title, row.organisation) if part),
-                width=210,
-            ),
+            Column(tr("Function"), "office",
+                   of=lambda row: ", ".join(part for part in (row.title, row.organisation) if part), width=210),
             Column(tr("Wave"), "wave", of=lambda row: waves[str(row.wave)], quiet=True, width=74),
             Column(tr("On the list of"), "list", of=lambda row: row.organiser, quiet=True),
             month(tr("Invited us"), "invited_us", 84),
             month(tr("Invited"), "invited", 74),
             month(tr("Came"), "came", 74),
-            Column.of_several(
-                tr("Decision"),
-                "decision",
-                decision_words(),
-                of=lambda row: self.decisions.get(row.invitation_id, UNDECIDED),
-                width=104,
-                dot=dots.get,
-            ),
-        )
+            Column.of_several(tr("Decision"), "decision", decision_words(),
+                              of=lambda row: self.decisions.get(row.invitation_id, UNDECIDED), width=104, dot=dots.get),
+        )  # fmt: skip
 
     @override
     def would_lose(self) -> bool:

@@ -117,9 +117,7 @@ class StepPanel(Panel):
         self.show_nothing()
 
     def show_nothing(self) -> None:
-        self.clear()
-        self.say(tr("Choose a step to see what it changed."), "quiet")
-        self.end()
+        self.say_only(tr("Choose a step to see what it changed."))
 
     def show_step(self, step: Step, changes: tuple[RowChange, ...]) -> None:
         self.clear()

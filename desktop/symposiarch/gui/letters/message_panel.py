@@ -30,11 +30,10 @@ class MessagePanel(Panel):
         self._desk = desk
 
     def show_message(self, row: OutboxRow | None) -> None:
-        self.clear()
         if row is None:
-            self.say(tr("Choose a letter to read it as it goes."), "quiet")
-            self.end()
+            self.say_only(tr("Choose a letter to read it as it goes."))
             return
+        self.clear()
         self.say(row.subject, "personName")
         if row.channel == "email":
             sender = self._desk.workspace.read(_sender)

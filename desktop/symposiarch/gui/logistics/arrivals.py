@@ -71,13 +71,8 @@ class Arrivals(TimedSection):
     def columns(self) -> tuple[Column, ...]:
         return (
             Column(tr("Expected"), "expected_at", show=hour, editable=True, parse=self.clock),
-            Column(
-                tr("Rank"),
-                "place",
-                of=rank_words,
-                quiet=True,
-                sort=lambda place: int(place) if place.isdecimal() else 0,
-            ),
+            Column(tr("Rank"), "place", of=rank_words, quiet=True,
+                   sort=lambda place: int(place) if place.isdecimal() else 0),
             Column(tr("Guest"), "name", bold=True),
             Column(tr("To mind"), "clash", of=self.mind, dot=lambda clash: "tentative" if clash else None),
             Column(tr("Car"), "vehicle", editable=True, hidden=True),
@@ -85,9 +80,8 @@ class Arrivals(TimedSection):
             Column(tr("Gate"), "gate", editable=True),
             Column(tr("Parking"), "parking", editable=True, spare=True),
             Column(tr("Greeter"), "greeter", of=lambda row: row.greeter.name, editable=True, complete=self.people),
-            Column(
-                tr("Escort"), "escort", of=lambda row: row.escort.name, editable=True, complete=self.people, spare=True
-            ),
+            Column(tr("Escort"), "escort", of=lambda row: row.escort.name, editable=True, complete=self.people,
+                   spare=True),
             Column.of_several(tr("Tell the host"), "tell_principal", yes_or_nothing(), show=yes, hidden=True),
             Column(tr("Zone"), "access_zone", editable=True, hidden=True),
             Column(tr("Function"), "function", of=function_words, quiet=True, hidden=True),
@@ -96,7 +90,7 @@ class Arrivals(TimedSection):
             Column(tr("Guards"), "guards", editable=True, hidden=True),
             Column(tr("Seat"), "seat", of=lambda row: seat_words(row.seat), quiet=True, hidden=True),
             Column(tr("Notes"), "notes", editable=True, quiet=True, hidden=True),
-        )
+        )  # fmt: skip
 
     @override
     def read(self, event_id: int) -> Sequence[MovementRow]:
@@ -192,8 +186,7 @@ class Arrivals(TimedSection):
 
     def expect_missions(self) -> None:
         """A line for each head of mission, host and guest of honour who comes."""
-        if self.desk.event_id is not None:
-            self.desk.change(tr("Add the heads of mission"), expect_missions, self.desk.event_id)
+        self.desk.change(tr("Add the heads of mission"), expect_missions, self.desk.event_id)
 
     def choose_person(self, role: str) -> PersonPicker:
         """Choose who meets (`greeter`) or leads (`escort`) the guests of the selected lines."""

@@ -191,7 +191,7 @@ def export_tasks(page: LogisticsLists) -> None:
     from symposiarch.exchange.logistics.calendar import export_tasks
 
     path = _ask(page, tr("Tasks to a calendar"), tr("Calendar (*.ics)"), "tasks", ".ics")
-    if path is not None and page.desk.event_id is not None:
+    if path is not None:
         write_away(
             page.desk,
             tr("Writing the tasks"),
@@ -212,7 +212,7 @@ def export(page: LogisticsLists) -> None:
     from symposiarch.exchange.logistics.export import export_logistics
 
     path = _ask(page, tr("Export the logistics"), workbooks(), "logistics", WORKBOOK)
-    if path is not None and page.desk.event_id is not None:
+    if path is not None:
         write_away(
             page.desk,
             tr("Exporting the logistics"),

@@ -144,10 +144,7 @@ class Flags(TypedSection):
 
     def move_to(self, state: str, place: int) -> None:
         name = next(row.name for row in self.rows if row.id == state)
-        if self.desk.event_id is not None:
-            self.desk.change(
-                tr("Move the flag of {name}", name=name), place_flag, self.desk.event_id, state, place=place
-            )
+        self.desk.change(tr("Move the flag of {name}", name=name), place_flag, self.desk.event_id, state, place=place)
 
     def step(self, by: int) -> None:
         """Move the selected flag one place to the left (-1) or to the right (1)."""
@@ -159,10 +156,7 @@ class Flags(TypedSection):
                 self.move_to(row.id, place)
 
     def leave_to_rules(self) -> None:
-        if self.desk.event_id is not None:
-            self.desk.change(
-                tr("Leave the order of the flags to the practice"), leave_flags_to_rules, self.desk.event_id
-            )
+        self.desk.change(tr("Leave the order of the flags to the practice"), leave_flags_to_rules, self.desk.event_id)
 
     def placed_by_hand(self) -> bool:
         return any(row.reason.value == "by_hand" for row in self.rows)

@@ -44,15 +44,10 @@ class Gifts(TimedSection):
             Column(tr("To"), "receiver", of=lambda gift: gift.receiver.name, editable=True, complete=self.people),
             Column(tr("Value"), "value", align="right", show=amount, editable=True, parse=read_cost),
             Column(tr("Currency"), "currency", editable=True, quiet=True),
-            Column(
-                tr("Returned"),
-                "returned",
-                of=lambda gift: yes(gift.returned),
-                dot=lambda returned: "accepted" if returned else None,
-                spare=True,
-            ),
+            Column(tr("Returned"), "returned", of=lambda gift: yes(gift.returned),
+                   dot=lambda returned: "accepted" if returned else None, spare=True),
             Column(tr("Notes"), "notes", editable=True, quiet=True, hidden=True),
-        )
+        )  # fmt: skip
 
     @override
     def read(self, event_id: int) -> Sequence[GiftRow]:

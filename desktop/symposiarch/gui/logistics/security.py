@@ -51,12 +51,8 @@ class Security(Section):
     def columns(self) -> tuple[Column, ...]:
         return (
             Column(tr("Name"), "name", of=gate_name, bold=True),
-            Column(
-                tr("Missing"),
-                "missing",
-                of=lambda row: missing_words(row.missing),
-                dot=lambda missing: "tentative" if missing else None,
-            ),
+            Column(tr("Missing"), "missing", of=lambda row: missing_words(row.missing),
+                   dot=lambda missing: "tentative" if missing else None),
             Column(tr("Passport name"), "passport_name", editable=True),
             Column(tr("Nationality"), "nationality", show=country_name, parse=country_code, editable=True),
             Column(tr("Document"), "document", editable=True),
@@ -68,7 +64,7 @@ class Security(Section):
             Column(tr("Zone"), "access_zone", editable=True, spare=True),
             Column(tr("Gate"), "gate", editable=True, hidden=True),
             Column(tr("Expected"), "expected_at", show=hour, hidden=True),
-        )
+        )  # fmt: skip
 
     @override
     def read(self, event_id: int) -> Sequence[SecurityRow]:

@@ -66,27 +66,20 @@ class Services(TimedSection):
         return (
             Column(tr("Service"), "name", of=lambda service: service.title, bold=True, editable=True),
             Column.of_several(tr("Kind"), "kind", kind_choices()),
-            Column.of_several(
-                tr("State"), "status", status_choices(), dot=STATUS_DOTS.get, sort=list(STATUS_DOTS).index
-            ),
+            Column.of_several(tr("State"), "status", status_choices(), dot=STATUS_DOTS.get,
+                              sort=list(STATUS_DOTS).index),
             Column(tr("Supplier"), "supplier", editable=True, complete=lambda: list(self.suppliers)),
             Column(tr("Number"), "quantity", align="right", editable=True, parse=read_count),
             Column(tr("From"), "begins", show=hour, editable=True, parse=self.clock, hidden=True),
             Column(tr("Until"), "ends", show=hour, editable=True, parse=self.clock, hidden=True),
             Column(tr("Contact"), "contact", editable=True, hidden=True),
             Column(tr("Telephone"), "phone", editable=True),
-            Column(
-                tr("Languages"),
-                "languages",
-                of=lambda row: language_words(row.languages),
-                editable=True,
-                quiet=True,
-                hidden=True,
-            ),
+            Column(tr("Languages"), "languages", of=lambda row: language_words(row.languages), editable=True,
+                   quiet=True, hidden=True),
             Column(tr("Booths"), "booths", align="right", editable=True, parse=read_count, hidden=True),
             Column(tr("Hours"), "hours", quiet=True, hidden=True),
             Column(tr("Notes"), "notes", editable=True, quiet=True, hidden=True),
-        )
+        )  # fmt: skip
 
     @override
     def read(self, event_id: int) -> Sequence[ServiceRow]:

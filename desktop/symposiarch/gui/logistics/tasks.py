@@ -76,29 +76,18 @@ class Tasks(TypedSection):
     @override
     def columns(self) -> tuple[Column, ...]:
         return (
-            Column(
-                tr("When"),
-                "counted",
-                of=lambda task: task.counted or task.due_on.isoformat(),
-                editable=True,
-                parse=read_due,
-                quiet=True,
-            ),
+            Column(tr("When"), "counted", of=lambda task: task.counted or task.due_on.isoformat(), editable=True,
+                   parse=read_due, quiet=True),
             Column(tr("Due"), "due_on", show=brief_date),
-            Column(
-                tr("State"),
-                "standing",
-                of=lambda task: standing(task, self.today),
-                show=standing_words,
-                dot=lambda standing: _DOTS[standing.kind],
-                sort=lambda standing: (_ORDER[standing.kind], standing.days),
-            ),
+            Column(tr("State"), "standing", of=lambda task: standing(task, self.today), show=standing_words,
+                   dot=lambda standing: _DOTS[standing.kind],
+                   sort=lambda standing: (_ORDER[standing.kind], standing.days)),
             Column(tr("Task"), "name", of=lambda task: task.title, bold=True, editable=True, width=330),
             Column(tr("Responsible"), "responsible", editable=True),
             Column.of_several(tr("Page"), "subject", page_choices(), quiet=True, hidden=True),
             Column(tr("Done by"), "done_by", quiet=True, hidden=True),
             Column(tr("Notes"), "notes", editable=True, quiet=True, hidden=True),
-        )
+        )  # fmt: skip
 
     @override
     def read(self, event_id: int) -> Sequence[TaskRow]:
@@ -182,5 +171,4 @@ class Tasks(TypedSection):
 
     def plan(self) -> None:
         """Add the usual tasks of this kind of event."""
-        if self.desk.event_id is not None:
-            self.desk.change(tr("Add the usual tasks"), plan_tasks, self.desk.event_id)
+        self.desk.change(tr("Add the usual tasks"), plan_tasks, self.desk.event_id)

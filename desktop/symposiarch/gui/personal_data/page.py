@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel, QWidget
-
 from symposiarch.gui.actions import Command
 from symposiarch.gui.dialogs import opened
+from symposiarch.gui.panels import Panel
 from symposiarch.gui.personal_data import held
 from symposiarch.gui.personal_data.erasing import EraseDialog
 from symposiarch.gui.personal_data.keeping import KeepUntilDialog, RetentionDialog
-from symposiarch.gui.pieces import clear_layout, column_of, words
+from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.list_page import ListPage
 from symposiarch.gui.tables.search_field import finder
@@ -44,8 +43,7 @@ class PersonalDataPage(ListPage):
             tr("Nobody is due to be erased. Set how long people are kept to see who is."),
             tr("Nobody fits what you are looking for."),
         )
-        self.panel = QWidget()
-        self._inside = column_of(self.panel, margins=(14, 12, 14, 12), spacing=6)
+        self.panel = Panel(spacing=6)
         self._noted: tuple[AccessRow, ...] = ()
         self.lay_out(self.panel, buttons=("care.held", "care.retention"), primary="care.erase")
 
@@ -88,33 +86,31 @@ class PersonalDataPage(ListPage):
 
     @override
     def show_selected(self) -> None:
-        clear_layout(self._inside)
+        self.panel.clear()
         row: Due | None = self.table.current()
         if row is not None:
-            self._inside.addWidget(words(row.name, "personName", wrap=True))
+            self.panel.say(row.name, "personName")
             last = short_date(row.last)
-            said = (
+            self.panel.say(
                 tr("Last had to do with us on {date}: {event}.", date=last, event=row.about)
                 if row.about
                 else tr("Last had to do with us on {date}.", date=last)
             )
-            self._inside.addWidget(words(said, wrap=True))
             why = (
                 tr("The day was set for this person: {date}.", date=short_date(row.due_on))
                 if row.by_hand
                 else tr("Due since {date}, as the category says.", date=short_date(row.due_on))
             )
-            self._inside.addWidget(words(why, "quiet", wrap=True))
-            self._inside.addSpacing(10)
-        self._inside.addWidget(words(tr("What was taken away"), "groupTitle"))
+            self.panel.say(why, "quiet")
+            self.panel.space(10)
+        self.panel.add(words(tr("What was taken away"), "groupTitle"))
         if not self._noted:
-            self._inside.addWidget(words(tr("No sensitive sheet or copy was taken away yet."), "quiet", wrap=True))
+            self.panel.say(tr("No sensitive sheet or copy was taken away yet."), "quiet")
         for noted in self._noted:
-            self._inside.addWidget(_line(noted))
-            self._inside.addWidget(
-                words(tr("{when} by {who}", when=when(noted.at.astimezone()), who=noted.by or "–"), "quiet", wrap=True)
-            )
-        self._inside.addStretch(1)
+            what = sheet_words().get(noted.sheet, noted.sheet)
+            self.panel.say(tr("{what}, {event}", what=what, event=noted.event) if noted.event else what)
+            self.panel.say(tr("{when} by {who}", when=when(noted.at.astimezone()), who=noted.by or "–"), "quiet")
+        self.panel.end()
 
     def set_retention(self) -> RetentionDialog:
         return opened(RetentionDialog(self.desk, self))
@@ -132,11 +128,6 @@ class PersonalDataPage(ListPage):
 
     def show_person(self) -> None:
         self.desk.show_page("contacts", self.one().person_id)
-
-
-def _line(noted: AccessRow) -> QLabel:
-    what = sheet_words().get(noted.sheet, noted.sheet)
-    return words(tr("{what}, {event}", what=what, event=noted.event) if noted.event else what, wrap=True)
 
 
 def sheet_words() -> dict[str, str]:

@@ -43,27 +43,14 @@ def shown_why(guest: PrecedenceRow) -> ShownWhy:
 
 def precedence_columns() -> tuple[Column, ...]:
     return (
-        Column(
-            tr("Rank"),
-            "rank",
-            width=64,
-            align="right",
-            of=rank_words,
-            sort=lambda rank: int(rank.rstrip(" =*?").replace("–", "0")),
-        ),
+        Column(tr("Rank"), "rank", width=64, align="right", of=rank_words,
+               sort=lambda rank: int(rank.rstrip(" =*?").replace("–", "0"))),
         Column(tr("Honorific"), "honorific", quiet=True, spare=True),
         Column(tr("Name"), "name", bold=True),
-        Column(
-            tr("Why"),
-            "why",
-            width=250,
-            of=shown_why,
-            show=lambda why: why.words,
-            dot=lambda why: why.dot,
-            sort=lambda why: why.words,
-        ),
+        Column(tr("Why"), "why", width=250, of=shown_why, show=lambda why: why.words, dot=lambda why: why.dot,
+               sort=lambda why: why.words),
         Column(tr("Title"), "title"),
         Column(tr("Native"), "native_name", spare=True),
         Column(tr("Organisation"), "organisation", spare=True),
         Column(tr("State"), "state", spare=True),
-    )
+    )  # fmt: skip
