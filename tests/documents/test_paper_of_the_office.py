@@ -39,7 +39,7 @@ def sizes_of(session: Session, event: Event, sheet: str, **options: object) -> s
     }
 
 
-@pytest.mark.parametrize("sheet", [sheet.name for sheet in SHEETS if sheet.name != "labels"])
+@pytest.mark.parametrize("sheet", [sheet.name for sheet in SHEETS])
 def test_a_sheet_is_on_letter_where_the_office_prints_on_it(session: Session, event: Event, sheet: str) -> None:
     assert sizes_of(session, event, sheet) <= ON_LETTER
 

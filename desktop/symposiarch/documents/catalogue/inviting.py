@@ -54,7 +54,12 @@ INVITING = (
         "inviting.labels",
         (
             Option("about", "About", "invitation", ("invitation", "thanks")),
-            Option("form", "Sheet", "l7160", ("l7160", "l7163", "l7159", "l7162", "3474", "5160", "5163", "dl", "c5")),
+            Option(
+                "form",
+                "Sheet",
+                "usual",
+                ("usual", "l7160", "l7163", "l7159", "l7162", "3474", "5160", "5163", "dl", "c5", "no10"),
+            ),
             Option("measures", "Other measures, 70x36:3x8", ""),
             Option("skip", "Labels used already", 0, most=500),
         ),

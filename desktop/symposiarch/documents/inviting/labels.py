@@ -44,8 +44,12 @@ SHEETS = {
     "5163": LabelSheet(LETTER, 101.6, 50.8, 2, 5, 3.96875, 12.7, 106.3625, 50.8),
     "dl": LabelSheet((220.0, 110.0), 110.0, 60.0, 1, 1, 95.0, 45.0, 110.0, 60.0),
     "c5": LabelSheet((229.0, 162.0), 120.0, 70.0, 1, 1, 95.0, 75.0, 120.0, 70.0),
+    "no10": LabelSheet((241.3, 104.775), 115.0, 55.0, 1, 1, 105.0, 42.0, 115.0, 55.0),
 }
-"""Sheets by the numbers under which shops sell them; "dl" and "c5" are envelopes, printed one by one."""
+"""Sheets by the numbers under which shops sell them; "dl", "c5" and "no10" are envelopes, printed one by one."""
+
+_USUAL = {A4: "l7160", LETTER: "5160"}
+"""What is printed on where nothing else is said, by the paper of the office."""
 
 _MM = r"\d+(?:\.\d*)?|\.\d+"
 _MEASURES = re.compile(
@@ -103,7 +107,7 @@ def facts(
     `measures` goes before `form`.
     """
     paper = LETTER if letterhead(session).paper == "letter" else A4
-    sheet = sheet_by(measures, paper) if measures else SHEETS[form]
+    sheet = sheet_by(measures, paper) if measures else SHEETS[_USUAL[paper] if form == "usual" else form]
     made = letters(
         session,
         event_id,

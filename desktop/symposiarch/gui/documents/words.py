@@ -79,6 +79,8 @@ def choice_words(choice: str, paper: str = "a4") -> str:
         "id1": tr("Card, 86 × 54 mm"),
         "own": tr("Own measures"),
         "dl": tr("DL, a third of A4"),
+        "usual": tr("Usual for the office's paper"),
+        "no10": tr("No. 10 envelope"),
         "note-verbale": tr("Note verbale"),
         "save-the-date": tr("Save the date"),
         "a": tr("Wave A"),
