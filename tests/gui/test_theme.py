@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QSpinBox
 from tests.gui.conftest import the_page
 
 from symposiarch.assets import resource
@@ -84,6 +85,17 @@ def test_dark_is_chosen_in_the_view_menu_and_remembered(window: MainWindow) -> N
     assert window.desk.actions["view.dark"].isChecked()
     window.desk.actions["view.light"].trigger()
     assert not window.desk.theme.dark
+
+
+@pytest.mark.parametrize("pixels", [13, 20])
+def test_fields_of_every_kind_are_of_one_height(window: MainWindow, pixels: int) -> None:
+    fields = (QLineEdit(window), QComboBox(window), QSpinBox(window), QDateTimeEdit(window))
+    for field in fields:
+        font = QFont(field.font())
+        font.setPixelSize(pixels)
+        field.setFont(font)
+        field.ensurePolished()
+    assert max(field.sizeHint().height() for field in fields) - min(field.sizeHint().height() for field in fields) <= 1
 
 
 def test_compact_rows_are_24_pixels(window: MainWindow) -> None:
