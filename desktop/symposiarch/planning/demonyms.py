@@ -1,7 +1,7 @@
 """Which state an adjective is of: "French", "français", "Französischer", "французский", "Fransız".
 
 Most states share theirs with a language, whose names Babel knows; the others are made from the name of the state by an
-ending ("Brazilian", "Autrichien"), or stand here.
+ending ("Brazilian", "Autrichien"), or stand in `resources/names/adjectives.toml`.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from symposiarch.model.folding import fold
+from symposiarch.planning.phrasebook import listed
 from symposiarch.planning.state_names import plain_names
 
 _SPOKEN = ("en", "fr", "es", "de", "ru", "tr", "az")
@@ -23,30 +24,7 @@ _STATES_OF_LANGUAGES = dict(
     ).split()
 )
 
-_OTHERS = {
-    word: code
-    for code, words in {
-        "AE": "emirati",
-        "MM": "burmese birman birmane birmano burmesisch myanmarese",
-        "AR": "argentine argentinian argentino argentina",
-        "BE": "belge belga belgisch belgiyskiy",
-        "CN": "cinese chinesa",
-        "CH": "swiss suizo suiza",
-        "DK": "danish danimarka",
-        "GB": "british britannique britanico britanica britisch britanskiy birlesik",
-        "IL": "israeli israelien israelienne",
-        "IN": "indian indien indienne indio india indisch indiyskiy hindistan",
-        "KG": "kyrgyzskiy kyrgyzskaya",
-        "NL": "dutch hollandais hollandaise holandes holandesa",
-        "PE": "peruvian peruano peruana",
-        "PH": "philippine",
-        "SA": "saudi saoudien saoudienne saudisch saudovskiy",
-        "TG": "togolese togolais togolezskaya",
-        "US": "american americain americaine americano americana estadounidense amerikanisch amerikanskiy amerikan abd",
-        "VA": "papal pontifical vatican",
-    }.items()
-    for word in words.split()
-}
+_OTHERS = {word: code for code, words in listed("names", "adjectives").items() for word in words}
 
 _ENDINGS = sorted(
     "n an ian ean ese i ish en ien ienne ain aine ais aise ois oise eno ena ano ana es esa isch skiy skaya skoe yskiy "

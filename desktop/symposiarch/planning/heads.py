@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Select, or_, select
@@ -31,6 +31,7 @@ from symposiarch.planning.event_rows import organiser_names
 from symposiarch.planning.expected import part_today
 from symposiarch.planning.hosts import invitations_of_hosts
 from symposiarch.planning.languages import another_name
+from symposiarch.planning.phrasebook import listed
 from symposiarch.planning.presence import Presence, Who, presence_of
 from symposiarch.planning.saying import Saying
 from symposiarch.store.plain import plain_rows
@@ -158,21 +159,15 @@ class Head:
         return fold(family or self.name), fold(given or self.name)
 
 
-NOBODY = frozenset(
-    map(
-        fold,
-        (
-            "Freelance", "Freelancer", "Independent", "Self-employed", "Retired", "Private", "Sərbəst", "Müstəqil",
-            "Serbest", "Indépendant", "Indépendante", "Freiberuflich", "Независимый", "Фрилансер", "프리랜서", "무소속",
-        ),
-    )
-)  # fmt: skip
-"""What lists write as the organisation of those who have none."""
+@cache
+def _nobody() -> frozenset[str]:
+    """What lists write as the organisation of those who have none."""
+    return frozenset(map(fold, listed("names", "posts")["no_house"]))
 
 
 @lru_cache(maxsize=4096)
 def _works_for_nobody(organisation: str) -> bool:
-    return fold(organisation) in NOBODY
+    return fold(organisation) in _nobody()
 
 
 @lru_cache(maxsize=4096)

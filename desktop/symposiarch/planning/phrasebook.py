@@ -53,6 +53,10 @@ class Phrasebook:
         """All that is said for an idea, as it stands in the files."""
         return tuple(word for language in _told(self.folder, idea) for word in language[idea])
 
+    def any_of(self, idea: str) -> str:
+        """The same as a part of a regular expression."""
+        return f"(?:{'|'.join(self.words(idea))})"
+
     def each(self, idea: str) -> tuple[list[str], ...]:
         """The same language by language."""
         return tuple(language[idea] for language in _told(self.folder, idea))

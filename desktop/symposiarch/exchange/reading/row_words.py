@@ -10,14 +10,13 @@ from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.headings.meaning import folded, heading_field
 from symposiarch.exchange.reading.tables import Value
 from symposiarch.planning.inviting.reply_text.words import says_more_than_a_reply, says_whether_they_come
+from symposiarch.planning.phrasebook import Phrasebook
 from symposiarch.planning.recognition.names.companions import spouse_labelled
 
+_CELLS = Phrasebook("cells")
 _TOTAL = re.compile(
-    r"^\W*(?:(?:grand|sub|sous|general|overall|page)[\s-]*)?(?:totals?|sum|totaux|total general|suma|gesamt\w*|summe|"
-    r"zwischensumme|insgesamt|toplam|genel toplam|ara toplam|yekun|cəmi|cemi|ümumi|итого|всего|"
-    r"somme|количество|кол-во|всього|разом|барлығы|общо|anzahl gesamt|nombre total|número total|totale|totaal|razem|"
-    r"ogółem|łącznie|összesen|celkem|spolu|ukupno|укупно|skupaj|iš viso|kopā|kokku|yhteensä|σύνολο|סה\"כ|جمع|"
-    r"共\s*\d+\s*[人名位]|共计|共計|人数|人數|합\s*계|총\s*계|소\s*계|총\s*원|총|계|合计|合計|總计|总计|總計|小计|小計|المجموع|الاجمالي|الإجمالي)\b(?:\W|\d|$|\w+\W*$)",
+    r"^\W*(?:(?:grand|sub|sous|general|overall|page)[\s-]*)?"
+    rf"{_CELLS.any_of('total_of_all')}\b(?:\W|\d|$|\w+\W*$)",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"[\d\s.,%()=+-]+|\d+\s*[^\s\d]{1,12}")
@@ -31,21 +30,11 @@ _PAGE = re.compile(
     r"|\(\d+ (?:rows?|records?|lines?|entries|zeilen|lignes|satır|строк\w?)\)",
     re.IGNORECASE,
 )
-_NOTE = re.compile(
-    r"^\W*(?:source|notes?|remarks?|nb|n\.b\.|prepared by|updated|last updated|"
-    r"as of|printed|page \d|compiled by|drawn up by|tərtib etdi|tərtib edən|hazırladı|hazırlayan|"
-    r"составил[аи]?|подготовил[аи]?|erstellt von|établi par|elaborado por|작성자|"
-    r"legend[ae]?|zeichenerklärung|légende|contact for|"
-    r"quelle|anmerkung|hinweis|stand|remarque|nota|fuente|примечание|источник|"
-    r"not|kaynak|qeyd|mənbə|비고|출처|주|참고|작성|备注|備註|注|来源|ملاحظة)\b\s*[:：.)]?.*",
-    re.IGNORECASE,
-)
+_NOTE = re.compile(rf"^\W*{_CELLS.any_of('note_below')}\b\s*[:：.)]?.*", re.IGNORECASE)
 _MARKED = re.compile(r"\s*(?:[(\[]?\s*[*※†‡§¹²³⁴⁵]|#(?!\d)|//|[(\[][^()\[\]]*[)\]]\s*$)")
 _GROUP_WORDS = re.compile(
-    r"\b(?:ministry|ministries|embass(?:y|ies)|government|delegations?|organi[sz]ations?|university|office|parliament|group|table|members|speakers|guests|observers|participants|media|press|"
-    r"waiting list|reserve list|warteliste|"
-    r"vips?|staff|department|committee|ministère|ambassade|ministerio|embajada|ministerium|botschaft|bakanlığı|büyükelçiliği|nazirliyi|səfirliyi|министерство|посольство|"
-    r"делегаци\w+|délégation|delegación|delegasiya\w*)\b|(?:부|처|청|원|회|대사관|대학교|협회|재단|단체|귀빈|내빈|참석자|측)$|(?:部|大使馆|大使館|委员会|委員會|大学|大學)$",
+    rf"\b{_CELLS.any_of('group_called')}\b|(?:부|처|청|원|회|대사관|대학교|협회|재단|단체|귀빈|내빈|참석자|측)$"
+    r"|(?:部|大使馆|大使館|委员会|委員會|大学|大學)$",
     re.IGNORECASE,
 )
 _RULE = re.compile(r"[\s\-–—=_.:*~|+─═]{2,}")
@@ -62,10 +51,7 @@ def is_total(filled: Sequence[Value]) -> bool:
     )
 
 
-_SUMMED_UP = re.compile(
-    r"(.+\S)\s+(?:total|count|sum|gesamt|ergebnis|summe|anzahl|toplamı?|cəmi|итог|합계|요약|개수|汇总|计数)",
-    re.IGNORECASE,
-)
+_SUMMED_UP = re.compile(rf"(.+\S)\s+{_CELLS.any_of('summed_up')}", re.IGNORECASE)
 
 
 def summed_up(filled: Sequence[Value]) -> str | None:
@@ -80,10 +66,7 @@ def heads_a_pivot(filled: Sequence[Value]) -> bool:
     return len(filled) == 1 and isinstance(filled[0], str) and folded(filled[0]) in _ABOVE_A_PIVOT
 
 
-_ABOVE_A_PIVOT = frozenset(
-    "row labels;zeilenbeschriftungen;etiquettes de lignes;etiquetas de fila;satir etiketleri;названия строк;행 레이블;"
-    "行标签".split(";")
-)
+_ABOVE_A_PIVOT = frozenset(_CELLS.words("above_a_pivot"))
 
 
 def is_page(text: str) -> bool:
@@ -91,12 +74,7 @@ def is_page(text: str) -> bool:
     return bool(_PAGE.fullmatch(text))
 
 
-_PRINTED = re.compile(
-    r"\W*(?:printed|generated|exported|created|produced|gedruckt|erstellt|ausgedruckt|imprimé|édité|généré|impreso|"
-    r"generado|yazdır|basım|çap edil|распечатан|напечатан|сформирован|출력|인쇄|打印|列印|طبع)"
-    r"[^\d]{0,40}\d[\d\s.,:/\-–]{5,}.*",
-    re.IGNORECASE,
-)
+_PRINTED = re.compile(rf"\W*{_CELLS.any_of('printed_on')}[^\d]{{0,40}}\d[\d\s.,:/\-–]{{5,}}.*", re.IGNORECASE)
 
 
 TOTAL, NOTE, FOOT = "is a total", "is a note", "is the foot of a page"
@@ -135,11 +113,7 @@ def counts_heads(text: str) -> bool:
     return bool(_HEADS.fullmatch(text))
 
 
-_HEADS = re.compile(
-    r"\W*\d{1,4}\s*(?:pax|persons?|people|guests?|seats?|pers\.?|personnes|convives|couverts|places|personen|gäste|plätze|"
-    r"personas|invitados|plazas|persone|kişi|nəfər|чел\.?|человека?|명|인|人|名)\W*",
-    re.IGNORECASE,
-)
+_HEADS = re.compile(rf"\W*\d{{1,4}}\s*{_CELLS.any_of('people_counted')}\W*", re.IGNORECASE)
 
 
 def is_called_a_note(text: str) -> bool:
@@ -185,12 +159,7 @@ def names_a_group(text: str) -> bool:
     return text.isupper() and _GROUP_IN_CAPITALS.search(text) is not None
 
 
-_GROUP_IN_CAPITALS = re.compile(
-    r"\b(?:CORP[OS]|CORPS|CUERPO|KORPS|DIPLOM\w+|CULTUR[AE]L?|KULTUR|KÜLTÜR|UNIVERSIT\w+|UNIVERSIDAD\w*|AUTORIDADES|AUTORIT\w+|"
-    r"BEHÖRDEN|WIRTSCHAFT|WISSENSCHAFT|BUSINESS|ENTERPRISES|EMPRESAS|IMPRESE|ENTREPRISES|STAMPA|PRENSA|PRESSE|ACADEMIA|"
-    r"ACADEMIC|CLERGY|MILITARY|OFFICIALS|ARTISTS|SPONSORS?|HONORARY|FRIENDS|INSTITUTIONS|İŞ DÜNYASI|BASIN|MƏDƏNİYYƏT|"
-    r"КУЛЬТУРА|ПРЕССА|БИЗНЕС|ДИПЛОМАТИЧЕСКИЙ)\b"
-)
+_GROUP_IN_CAPITALS = re.compile(rf"\b{_CELLS.any_of('group_in_capitals')}\b")
 """What groups of guests are called in capitals: "CORPO DIPLOMATICO"."""
 
 

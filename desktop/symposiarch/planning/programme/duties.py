@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from symposiarch.model.base import now
@@ -112,11 +112,7 @@ def set_duty(
     note: str | None = None,
 ) -> SpeakerDuty:
     """Put a duty on somebody's list, tick it off, give it a day or a note."""
-    duty = session.scalar(
-        select(SpeakerDuty).where(
-            SpeakerDuty.event_id == event_id, SpeakerDuty.person_id == person_id, SpeakerDuty.kind == kind
-        )
-    )
+    duty = session.scalar(_listed(event_id, person_id, kind))
     if duty is None:
         duty = SpeakerDuty(event_id=event_id, person_id=person_id, kind=kind)
         session.add(duty)
@@ -132,10 +128,11 @@ def set_duty(
 
 def drop_duty(session: Session, event_id: int, *, person_id: int, kind: DutyKind) -> None:
     """Take what somebody put on the list off again; what every speaker owes stays, with its usual day."""
-    for duty in session.scalars(
-        select(SpeakerDuty).where(
-            SpeakerDuty.event_id == event_id, SpeakerDuty.person_id == person_id, SpeakerDuty.kind == kind
-        )
-    ):
+    for duty in session.scalars(_listed(event_id, person_id, kind)):
         session.delete(duty)
     session.flush()
+
+
+def _listed(event_id: int, person_id: int, kind: DutyKind) -> Select[tuple[SpeakerDuty]]:
+    of_event = select(SpeakerDuty).where(SpeakerDuty.event_id == event_id)
+    return of_event.where(SpeakerDuty.person_id == person_id, SpeakerDuty.kind == kind)

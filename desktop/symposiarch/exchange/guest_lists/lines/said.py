@@ -15,4 +15,4 @@ def words(idea: str) -> frozenset[str]:
 
 def one_of(idea: str) -> str:
     """The same as a part of a regular expression."""
-    return f"(?:{'|'.join(CELLS.words(idea))})"
+    return CELLS.any_of(idea)

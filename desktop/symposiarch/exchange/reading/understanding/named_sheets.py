@@ -11,14 +11,10 @@ from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.headings.meaning import folded, heading_field
 from symposiarch.exchange.reading.tables import Sheet, Table, Value
 from symposiarch.exchange.reading.understanding.header import NAME_FIELDS
+from symposiarch.planning.phrasebook import Phrasebook
 from symposiarch.planning.recognition.names.looks import is_like_a_name
 
-_SAYS_NOTHING = re.compile(
-    r"(?:(?:sheet|tabelle|feuil|feuille|hoja|лист|sayfa|vereq|foglio|folha|planilha|blad|ark|arkusz|list|munkalap|"
-    r"시트|工作表|シート|ورقه|page|table|data|export|report|liste|lista|spisok|список|guests?|guest list|invitees|"
-    r"participants?|attendees|names|gaste|gasteliste|invites|invitados|davetliler|katilimcilar|qonaqlar|гости|участники|"
-    r"명단|참석자|참석자 명단|초청자|초청자 명단|名单|名簿)\s*)?[\d\s]*"
-)
+_SAYS_NOTHING = re.compile(rf"(?:{Phrasebook('cells').any_of('called_as_any_sheet')}\s*)?[\d\s]*")
 """What every sheet is called, or every list; what it holds is said by nothing else than its headings."""
 _PARTED_ALREADY = frozenset({Field.GROUP, Field.CATEGORY, Field.ID})
 

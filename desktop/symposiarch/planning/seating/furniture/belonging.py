@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.planning.seating.furniture.furnishing import change_tables, changeable, chosen, free_group_name
+from symposiarch.planning.seating.furniture.furnishing import change_tables, changeable_layout, chosen, free_group_name
 
 
 def group_tables(session: Session, layout_id: int, keys: Sequence[int]) -> str:
@@ -16,7 +16,7 @@ def group_tables(session: Session, layout_id: int, keys: Sequence[int]) -> str:
     Raises:
         SymposiarchError: there are fewer than two.
     """
-    layout = changeable(session, layout_id)
+    layout = changeable_layout(session, layout_id)
     tables = chosen(layout, keys, free=False)
     if len(tables) < 2:
         raise SymposiarchError("A group is of two tables or more.")
@@ -29,7 +29,7 @@ def group_tables(session: Session, layout_id: int, keys: Sequence[int]) -> str:
 
 def ungroup_tables(session: Session, layout_id: int, keys: Sequence[int]) -> None:
     """Each table is moved by itself again, also the others of its group."""
-    layout = changeable(session, layout_id)
+    layout = changeable_layout(session, layout_id)
     names = {table.grouped for table in chosen(layout, keys, free=False)} - {""}
     for table in layout.tables:
         if table.grouped in names:
@@ -39,7 +39,7 @@ def ungroup_tables(session: Session, layout_id: int, keys: Sequence[int]) -> Non
 
 def lock_tables(session: Session, layout_id: int, keys: Sequence[int], *, locked: bool = True) -> None:
     """Keep tables where they stand, whatever is dragged or aligned."""
-    for table in chosen(changeable(session, layout_id), keys, free=False):
+    for table in chosen(changeable_layout(session, layout_id), keys, free=False):
         table.locked = locked
     session.flush()
 
@@ -51,7 +51,7 @@ def reserve_tables(session: Session, layout_id: int, keys: Sequence[int], *, cat
 
 def make_host_table(session: Session, layout_id: int, table_id: int) -> None:
     """The host sits at this table: it comes first, the others keep their order."""
-    layout = changeable(session, layout_id)
+    layout = changeable_layout(session, layout_id)
     first = chosen(layout, [table_id], free=False)[0]
     for number, table in enumerate([first, *(one for one in layout.tables if one is not first)]):
         table.position = number

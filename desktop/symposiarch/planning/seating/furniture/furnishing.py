@@ -44,7 +44,7 @@ def said(lost: Sequence[LostSeat]) -> list[str]:
     return [f"{one.name} has no seat any more in “{one.plan}”." for one in lost]
 
 
-def changeable(session: Session, layout_id: int) -> Layout:
+def changeable_layout(session: Session, layout_id: int) -> Layout:
     """A layout, if it may be changed. Raises SymposiarchError when a plan on it is frozen."""
     frozen = session.scalar(
         select(SeatingPlan.number).where(SeatingPlan.layout_id == layout_id, SeatingPlan.number.is_not(None)).limit(1)
@@ -83,7 +83,7 @@ def add_tables(
     session: Session, layout_id: int, tables: Sequence[Wanted], *, at: tuple[int, int] | None = None
 ) -> tuple[int, ...]:
     """More tables, numbered on, in the free places of the room or about a point; returns their ids."""
-    layout = changeable(session, layout_id)
+    layout = changeable_layout(session, layout_id)
     boxes = [box_of_table(table) for table in layout.tables] if at is None else []
     spots = arrange(tables, layout.room, boxes)
     if at is not None:
@@ -124,7 +124,7 @@ TABLE_FIELDS = ("x", "y", "rotation", "width", "depth", "label", "category")
 
 def change_tables(session: Session, layout_id: int, changes: Mapping[int, Mapping[str, Any]]) -> None:
     """Move, turn, resize, label and reserve tables (by id) in one step; chairs follow the size of their table."""
-    layout = changeable(session, layout_id)
+    layout = changeable_layout(session, layout_id)
     moving = [key for key, fields in changes.items() if fields.keys() - {"label", "category"}]
     chosen(layout, moving)
     for table in chosen(layout, changes, free=False):
@@ -141,7 +141,7 @@ def change_tables(session: Session, layout_id: int, changes: Mapping[int, Mappin
 
 def turn_tables(session: Session, layout_id: int, keys: Sequence[int], degrees: float) -> None:
     """Turn tables clockwise about their common middle. Who sits where of honour stays so."""
-    layout = changeable(session, layout_id)
+    layout = changeable_layout(session, layout_id)
     tables = chosen(layout, keys)
     if not tables:
         return
@@ -159,7 +159,7 @@ def mirror_tables(session: Session, layout_id: int, keys: Sequence[int]) -> None
     A table of any shape gets its mirrored outline. The right hand of the host stays the right hand: chairs are counted
     anew along the mirrored table, so that the seats of honour are kept.
     """
-    layout = changeable(session, layout_id)
+    layout = changeable_layout(session, layout_id)
     tables = chosen(layout, keys)
     if not tables:
         return
@@ -179,7 +179,7 @@ def set_corners(session: Session, layout_id: int, table_id: int, corners: Sequen
 
     The middle of the new outline becomes the middle of the table. Raises SymposiarchError for fewer than three corners.
     """
-    layout = changeable(session, layout_id)
+    layout = changeable_layout(session, layout_id)
     (table,) = chosen(layout, [table_id])
     if len(corners) < 3 or area(corners) < SMALLEST_TABLE**2:
         raise SymposiarchError("A table of any shape needs at least three corners that enclose something.")
@@ -244,7 +244,7 @@ def reseat_table(
         SymposiarchError: the table is locked, or would have more than 2,000 seats.
     """
     table = session.get_one(Table, table_id)
-    changeable(session, table.layout_id)
+    changeable_layout(session, table.layout_id)
     if table.locked:
         raise SymposiarchError(f"Table {table.label} is locked where it stands. Unlock it first.")
     count = len([seat for seat in table.seats if seat.id not in without]) if seats is None else seats
@@ -303,7 +303,7 @@ def set_seats(session: Session, layout_id: int, seat_ids: Sequence[int], kind: S
     Raises:
         SymposiarchError: a seat is of another layout.
     """
-    layout = changeable(session, layout_id)
+    layout = changeable_layout(session, layout_id)
     seats = [seat for table in layout.tables for seat in table.seats if seat.id in seat_ids]
     if len(seats) != len(set(seat_ids)):
         raise SymposiarchError(f"One of these seats is not in “{layout.name}”.")
@@ -314,7 +314,7 @@ def set_seats(session: Session, layout_id: int, seat_ids: Sequence[int], kind: S
 
 def remove_tables(session: Session, layout_id: int, keys: Sequence[int]) -> tuple[LostSeat, ...]:
     """Take tables out; returns who has no seat any more."""
-    layout = changeable(session, layout_id)
+    layout = changeable_layout(session, layout_id)
     gone = chosen(layout, keys)
     lost = _vacate(session, [seat for table in gone for seat in table.seats])
     for table in gone:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.choices import Word
 from symposiarch.model.venues import Table
-from symposiarch.planning.seating.furniture.furnishing import changeable, chosen
+from symposiarch.planning.seating.furniture.furnishing import changeable_layout, chosen
 from symposiarch.planning.seating.furniture.hall import front_of
 from symposiarch.planning.seating.furniture.table_numbers import labels, skipped_numbers
 from symposiarch.planning.venues.geometry import Box, box_around, on_floor, rectangle, turned
@@ -122,7 +122,7 @@ def align_tables(session: Session, layout_id: int, keys: Sequence[int], edge: Ed
     Raises:
         SymposiarchError: there are fewer than two.
     """
-    tables = chosen(changeable(session, layout_id), keys)
+    tables = chosen(changeable_layout(session, layout_id), keys)
     if len(tables) < 2:
         raise SymposiarchError("Choose two tables or more to bring them into line.")
     _move(session, tables, aligned(blocks_of(tables), edge))
@@ -134,7 +134,7 @@ def distribute_tables(session: Session, layout_id: int, keys: Sequence[int], way
     Raises:
         SymposiarchError: there are fewer than three, groups counted as one.
     """
-    tables = chosen(changeable(session, layout_id), keys)
+    tables = chosen(changeable_layout(session, layout_id), keys)
     if len(blocks_of(tables)) < 3:
         raise SymposiarchError("Choose three tables or more to spread them evenly.")
     _move(session, tables, distributed(blocks_of(tables), way))
@@ -162,7 +162,7 @@ def number_tables(
     With all tables numbered, their order follows the numbers, but the host table stays the first. Rows are lettered
     from the front. Returns the new labels in order.
     """
-    layout = changeable(session, layout_id)
+    layout = changeable_layout(session, layout_id)
     tables = chosen(layout, keys, free=False) if keys else list(layout.tables)
     left_out = skipped_numbers(session, layout.event_id) if skip is None else skip
     turn = front_of(layout.room) if layout.room is not None else 0

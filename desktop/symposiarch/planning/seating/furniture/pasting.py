@@ -12,7 +12,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.venues import Layout, Table
 from symposiarch.planning.seating.furniture.furnishing import (
     box_of_table,
-    changeable,
+    changeable_layout,
     chosen,
     free_group_name,
     join_layout,
@@ -49,7 +49,7 @@ def paste_tables(
     Raises:
         SymposiarchError: there are no tables in it.
     """
-    layout = changeable(session, layout_id)
+    layout = changeable_layout(session, layout_id)
     made = tables_from(value)
     if not made:
         raise SymposiarchError("There are no tables to paste.")
