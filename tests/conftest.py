@@ -123,6 +123,15 @@ def new_offices_are_copied(
 
 
 @pytest.fixture(autouse=True)
+def nothing_waits_for_the_disk(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a test writes need not outlive a power cut; that the program's own does is looked at in the store."""
+    from symposiarch.store import engine
+
+    if request.path.parent.name not in {"store", "benchmarks"}:
+        monkeypatch.setattr(engine, "_writer_settings", (*engine._writer_settings, "synchronous=OFF"))
+
+
+@pytest.fixture(autouse=True)
 def offices_are_closed(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """An office that a test leaves open is closed after it; Python 3.13 warns of a connection that is not."""
     from symposiarch.store import Office
