@@ -130,6 +130,7 @@ def _furnish(window: object, path: Path | None) -> None:
     from symposiarch.gui.window.crash import CrashHandler
     from symposiarch.gui.window.garbage import GarbageCollector
     from symposiarch.gui.window.main_window import MainWindow
+    from symposiarch.model.uncollected import freeze_what_stays
 
     assert isinstance(window, MainWindow)
     CrashHandler(window.desk.notices.warn, lambda report: start_log().error(report), window).install()
@@ -142,7 +143,7 @@ def _furnish(window: object, path: Path | None) -> None:
     try:
         window.open_office(path or next(iter(recent_offices(1)), None) or default_office_path())
     finally:
-        gc.freeze()
+        freeze_what_stays()
         GarbageCollector(window)
 
 
