@@ -19,11 +19,14 @@ OFFICE ?=
 run: set-up-run
 	@.make/run $(if $(OFFICE),--office "$(OFFICE)")
 
-# mypy and the compiler of the auto-seating keep one processor busy each, and no test then waits for what is compiled.
+# The auto-seating is compiled first, so that no test waits for it; mypy keeps one processor busy and no other: the checks
+# are made beside both, and told after the tests.
 test: export NUMBA_CACHE_DIR := $(CURDIR)/build/compiled
 test: set-up-dev
-	@$(BIN)/python -m symposiarch seat --warm-up & warming=$$!; $(MAKE) --no-print-directory check && wait $$warming
-	QT_QPA_PLATFORM=offscreen $(BIN)/pytest $(TESTS) --ignore tests/benchmarks --benchmark-disable --numprocesses auto --dist worksteal
+	@mkdir -p build; $(MAKE) --no-print-directory check >build/check.log 2>&1 & checks=$$!; \
+	$(BIN)/python -m symposiarch seat --warm-up && \
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest $(TESTS) --ignore tests/benchmarks --benchmark-disable --numprocesses auto --dist worksteal; tests=$$?; \
+	wait $$checks; checks=$$?; cat build/check.log; exit $$((tests | checks))
 
 check: set-up-dev
 	$(BIN)/ruff check .
