@@ -200,8 +200,9 @@ def test_who_takes_passport_names_with_the_guest_list_is_noted(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a shell closes the input so")
-@pytest.mark.parametrize("words", ["person erase emma@example.org", "event close --event 1"])
-@pytest.mark.parametrize("closed", ["<&-", "</dev/null"])
+@pytest.mark.parametrize(
+    ("words", "closed"), [("person erase emma@example.org", "<&-"), ("event close --event 1", "</dev/null")]
+)
 def test_a_script_that_answers_nothing_is_told_how_it_is_done_without_asking(
     office: Path, words: str, closed: str
 ) -> None:

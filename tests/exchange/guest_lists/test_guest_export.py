@@ -193,7 +193,7 @@ _GUESTS = st.fixed_dictionaries(
 )
 
 
-@each_in_an_office()
+@each_in_an_office(share=1 / 2)
 @given(guests=st.lists(_GUESTS, min_size=1, max_size=6), ending=st.sampled_from(["xlsx", "csv"]))
 @example(guests=[{"given_name": "Ali", "family_name": "Əliyev"}] * 3, ending="xlsx")
 @example(guests=[{"given_name": "Ali", "family_name": "Əliyev", "country": "Atlantis"}], ending="csv")
