@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from symposiarch.gui.dialogs import opened
 from symposiarch.gui.logistics.section import TimedSection
@@ -54,6 +54,7 @@ def function_words(row: MovementRow) -> str:
 
 class Arrivals(TimedSection):
     key = "arrivals"
+    typed_by, taken_out_by = staticmethod(type_movement), staticmethod(remove_movements)
     tables = frozenset("movements attendees invitations people posts organisations events places seating_plans".split())
     buttons = ("logistics.missions", "logistics.times", "logistics.greeter")
     sheet = "arrival-list"
@@ -111,14 +112,6 @@ class Arrivals(TimedSection):
         if field in ("greeter", "escort"):
             field, value = f"{field}_id", person_meant(session, value)
         edit_movement(session, edit.row.id, **{field: value})
-
-    @override
-    def add_typed(self, session: Session, event_id: int, text: str) -> Hashable:
-        return type_movement(session, event_id, text=text)
-
-    @override
-    def take_out(self, session: Session, event_id: int, rows: Sequence[Any]) -> None:
-        remove_movements(session, [row.id for row in rows])
 
     @override
     def summary(self) -> str:

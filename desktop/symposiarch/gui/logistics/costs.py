@@ -55,6 +55,7 @@ def total_words(total: Total) -> str:
 
 class Costs(TypedSection):
     key = "costs"
+    typed_by, taken_out_by = staticmethod(type_cost), staticmethod(remove_costs)
     tables = frozenset({"cost_lines", "services"})
     buttons = ("logistics.paid", "logistics.take_over")
 
@@ -130,14 +131,6 @@ class Costs(TypedSection):
         if field == "service_id":
             value = service_called(session, event_id, value).id if value else None
         edit_cost(session, edit.row.id, **{field: value})
-
-    @override
-    def add_typed(self, session: Session, event_id: int, text: str) -> int:
-        return type_cost(session, event_id, text=text)
-
-    @override
-    def take_out(self, session: Session, event_id: int, rows: Sequence[Any]) -> None:
-        remove_costs(session, [row.id for row in rows])
 
     @override
     def summary(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 class Flags(TypedSection):
     key = "flags"
+    typed_by = staticmethod(type_flag)
     tables = frozenset(
         {"flags", "attendees", "invitations", "people", "posts", "organisations", "organisers", "events"}
     )
@@ -91,10 +92,6 @@ class Flags(TypedSection):
                 place_flag(session, event_id, edit.row.id, place=edit.value)
         else:
             set_flag(session, event_id, edit.row.id, **{edit.field: edit.value})
-
-    @override
-    def add_typed(self, session: Session, event_id: int, text: str) -> Hashable:
-        return type_flag(session, event_id, text=text)
 
     @override
     def take_out(self, session: Session, event_id: int, rows: Sequence[Any]) -> None:

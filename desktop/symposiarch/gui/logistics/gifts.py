@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from symposiarch.gui.logistics.section import TimedSection
 from symposiarch.gui.logistics.words import amount, hour, money, read_cost, yes
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 class Gifts(TimedSection):
     key = "gifts"
+    typed_by, taken_out_by = staticmethod(type_gift), staticmethod(remove_gifts)
     tables = frozenset({"gifts", "people", "posts", "events"})
     sheet = "gift-list"
 
@@ -67,14 +68,6 @@ class Gifts(TimedSection):
         if field in ("giver", "receiver"):
             field, value = f"{field}_id", person_meant(session, value)
         edit_gift(session, edit.row.id, **{field: value})
-
-    @override
-    def add_typed(self, session: Session, event_id: int, text: str) -> Hashable:
-        return type_gift(session, event_id, text=text)
-
-    @override
-    def take_out(self, session: Session, event_id: int, rows: Sequence[Any]) -> None:
-        remove_gifts(session, [row.id for row in rows])
 
     @override
     def summary(self) -> str:

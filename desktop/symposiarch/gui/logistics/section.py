@@ -172,13 +172,18 @@ class TypedSection(Section):
         self.line.left.connect(self.table.setFocus)
         self.column.addWidget(self.line)
 
-    @abstractmethod
+    typed_by: staticmethod[..., Hashable]
+    """What planning writes a typed line with; it returns the key of what it made."""
+    taken_out_by: staticmethod[..., Any]
+    """What planning takes lines out with, by their ids."""
+
     def add_typed(self, session: Session, event_id: int, text: str) -> Hashable:
         """Write a typed line. Returns the key of what it made."""
+        return self.typed_by(session, event_id, text=text)
 
-    @abstractmethod
     def take_out(self, session: Session, event_id: int, rows: Sequence[Any]) -> None:
         """Take lines out."""
+        self.taken_out_by(session, [row.id for row in rows])
 
     def type_line(self, text: str) -> bool:
         """Write what was typed below the table; the line that it made is selected then."""

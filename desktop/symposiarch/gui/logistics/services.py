@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from symposiarch.gui.fields.typed import languages_from, read_count
 from symposiarch.gui.logistics.section import TimedSection
@@ -44,6 +44,7 @@ def _table_words(at: AtTable) -> str:
 
 class Services(TimedSection):
     key = "services"
+    typed_by, taken_out_by = staticmethod(type_service), staticmethod(remove_services)
     tables = frozenset({"services", "suppliers", "events", "people", "attendees", "invitations", "places"})
     buttons = ("logistics.ordered", "logistics.confirmed", "logistics.delivered", "logistics.take_over")
     sheet = "contact-sheet"
@@ -99,14 +100,6 @@ class Services(TimedSection):
         elif field == "languages":
             value = languages_from(str(value))
         edit_service(session, edit.row.id, **{field: value})
-
-    @override
-    def add_typed(self, session: Session, event_id: int, text: str) -> int:
-        return type_service(session, event_id, text=text)
-
-    @override
-    def take_out(self, session: Session, event_id: int, rows: Sequence[Any]) -> None:
-        remove_services(session, [row.id for row in rows])
 
     @override
     def summary(self) -> str:

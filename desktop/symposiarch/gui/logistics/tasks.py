@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from symposiarch.gui.logistics.section import TypedSection
 from symposiarch.gui.logistics.words import brief_date, page_choices
@@ -60,6 +60,7 @@ def standing_words(standing: Standing) -> str:
 
 class Tasks(TypedSection):
     key = "tasks"
+    typed_by, taken_out_by = staticmethod(type_task), staticmethod(remove_tasks)
     tables = frozenset({"tasks", "events"})
     buttons = ("logistics.plan", "logistics.calendar", "logistics.done")
 
@@ -99,14 +100,6 @@ class Tasks(TypedSection):
     def write(self, session: Session, event_id: int, edit: Edit) -> None:
         fields = {"counted": "due", "name": "title"}
         edit_task(session, edit.row.id, **{fields.get(edit.field, edit.field): edit.value})
-
-    @override
-    def add_typed(self, session: Session, event_id: int, text: str) -> int:
-        return type_task(session, event_id, text=text)
-
-    @override
-    def take_out(self, session: Session, event_id: int, rows: Sequence[Any]) -> None:
-        remove_tasks(session, [row.id for row in rows])
 
     @override
     def summary(self) -> str:
