@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from tests.exchange.programme.programme_files import DAY, told
+from tests.exchange.programme.programme_files import DAY, read, told
 from tests.exchange.programme.test_typed_programmes import of_text
 
 from symposiarch.exchange.programme.reading import read_programme
@@ -271,8 +271,13 @@ Leitung: Dr. Erik Sander
             "3.基調講演:日米関係\n白石 隆氏 大学理事長\n",
             [("開会挨拶", ["宿利 正史"]), ("来賓挨拶", ["冨田 浩司"]), ("基調講演:日米関係", ["白石 隆"])],
         ),
+        (
+            "PROGRAMM\nFestrede\n• Guido Wolff, Minister der Justiz\n\nPodiumsdiskussion\n"
+            "• Dr. Sebastian Dorf | Kurator\n• Felix Neuner | Gründer des Nordhauses\n",
+            [("Festrede", ["Guido Wolff"]), ("Podiumsdiskussion", ["Dr. Sebastian Dorf", "Felix Neuner"])],
+        ),
     ],
-    ids=["a list", "paragraphs", "numbers"],
+    ids=["a list", "paragraphs", "numbers", "lists of people"],
 )
 def test_a_programme_without_hours_is_read_by_what_repeats(
     tmp_path: Path, text: str, expected: list[tuple[str, list[str]]]
@@ -299,12 +304,24 @@ def test_a_table_of_one_column_is_read_line_by_line(tmp_path: Path) -> None:
         ("La sfida\na cura di Francesco Pigli, Presidente della Regione", ["Francesco Pigli"]),
         ("開幕式\n挨拶:工藤泰志(代表)川口順子(元大臣)", ["工藤泰志", "川口順子"]),
         ("Bekenntnisse\n1. Landrat Dr. Schulz\n2. Theo Hinrich (Nordbund)\n3. Falk Hemming (Abiturient)", 3),
+        ("Débat\nHady Bâ, maître de conférences\nPaul Mat, doctorant\nAnimée par Luc Noir, journaliste", 3),
+        ("Empfang\nAm Piano: Nikolai Orlow", ["Nikolai Orlow"]),
         ("Podium\nModeration: Dr. Gerd Albers, Direktor\nanschließend Diskussion", ["Dr. Gerd Albers"]),
     ],
 )
 def test_who_is_told_in_ways_of_other_languages_is_somebody(text: str, names: list[str] | int) -> None:
     found = [one.name for one in title_and_people(text)[1]]
     assert found == names if isinstance(names, list) else len(found) == names
+
+
+def test_a_place_behind_an_at_and_a_column_of_colons_are_no_titles(tmp_path: Path) -> None:
+    found = of_text(tmp_path, "18:00 : Opening\n19:00 – 20:00 : Welcome Reception @ Cromwell Hall, Harbour\n").items
+    assert [(one.title, one.room) for one in found] == [
+        ("Opening", ""),
+        ("Welcome Reception", "Cromwell Hall, Harbour"),
+    ]
+    rows = [["0800 – 0830", ":", "Registration"], ["0830 – 0900", ":", "Opening"], ["0900 – 1000", ":", "Lunch break"]]
+    assert [one.title for one in read(tmp_path, rows).items] == ["Registration", "Opening", "Lunch break"]
 
 
 def test_hours_and_days_of_further_languages() -> None:

@@ -111,10 +111,14 @@ def _from_table(path: Path, *, first_day: date, zone: tzinfo | None, sheet: str,
     )
 
 
+_NOTHING = ("", ":", "：", "|")
+"""What a cell holds that only parts those beside it."""
+
+
 def _page_of(grid: Grid) -> Page:
     merges = [
         (top - grid.first_row, left - grid.first_column, bottom - grid.first_row, right - grid.first_column)
         for top, left, bottom, right in grid.merges
     ]
-    rows = [[None if cell == "" else cell for cell in row] for row in grid.rows]
+    rows = [[None if cell in _NOTHING else cell for cell in row] for row in grid.rows]
     return page_of(rows, merges, grid.numbers())

@@ -164,10 +164,13 @@ def plain(lines: Sequence[str]) -> list[Line]:
     found = []
     for number, line in enumerate(lines, 1):
         together = _SPACED_OUT.sub(lambda spaced: re.sub(r"\s+", "", spaced[0]), line)
+        if BULLET.match(together) and not any(map(str.isdigit, together)):
+            together = _STROKE.sub(", ", together)  # "• Ann Lee | Director"
         found.append(Line(number, _MARK.sub("", _EMPHASIS.sub(lambda bold: bold[2] or "", together))))
     return found
 
 
+_STROKE = re.compile(r"\s+\|\s+")
 _MARK = re.compile(r"(?<=\w)\*+$")
 """That of a footnote."""
 

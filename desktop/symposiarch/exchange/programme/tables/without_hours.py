@@ -3,8 +3,8 @@
 - Welcome by the Ambassador, Jean Duval    Welcome                   Old roads, new schools
 - Musical interlude                        Ann Lee, Ambassador       Dr. Ann Lee, Seoul
 - Keynote: Old roads                       Panel discussion
-- Reception                                Tom Vance, Reuters        Closing words
-                                           Mia Roux, AFP             Tom Vance
+- Reception                                - Tom Vance, Reuters      Closing words
+                                           - Mia Roux, AFP           Tom Vance
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import takewhile
 
 from symposiarch.exchange.programme.tables.cells import Page
 from symposiarch.exchange.programme.tables.layout import LONGEST_DAY, Line
@@ -29,12 +30,17 @@ _FEWEST = 3
 """Items of a programme without hours; with fewer it may be any text."""
 
 
+_FEWEST_LISTS = 2
+"""And of such as each stand over a list of people."""
+
+
 def page_without_hours(lines: Sequence[str], *, first: date) -> tuple[Page, int, dict[int, Heading]] | None:
     """The items in their order, the first row of them, and what the columns hold; None where it is no programme, but a
     letter."""
-    for begun in (_in_a_list, _by_what_they_are, _in_paragraphs):
+    for begun in (_in_a_list, _over_lists, _by_what_they_are, _in_paragraphs):
         typed = gathered(begun(plain(lines)), first)
-        if len(typed.timed) >= _FEWEST and (begun is not _by_what_they_are or _led(typed)):
+        fewest = _FEWEST_LISTS if begun is _over_lists else _FEWEST
+        if len(typed.timed) >= fewest and (begun is not _by_what_they_are or _led(typed)):
             return Page(typed.rows, typed.numbers), typed.timed[0], dict(BESIDE)
     return None
 
@@ -56,6 +62,23 @@ _LIKE = re.compile(r"\d+")
 
 def _says_what_happens(text: str) -> bool:
     return (kind_of(text) is not None and not names_somebody(text)) or with_its_speaker(text) is not None
+
+
+def _over_lists(lines: Sequence[Line]) -> list[Line]:
+    """Each line over a list of people begins what they do."""
+    return [
+        line._replace(begun=(None, line.text.strip(" :"))) if _heads_people(lines, place) else line
+        for place, line in enumerate(lines)
+    ]
+
+
+def _heads_people(lines: Sequence[Line], place: int) -> bool:
+    heading = lines[place].text
+    if not heading.strip() or BULLET.match(heading) or names_people(heading):
+        return False
+    below = [*takewhile(BULLET.match, (line.text for line in lines[place + 1 :]))]
+    named = sum(names_people(one) or names_somebody(without_bullet(one)) for one in below)
+    return bool(below) and 2 * named > len(below)
 
 
 def _by_what_they_are(lines: Sequence[Line]) -> list[Line]:

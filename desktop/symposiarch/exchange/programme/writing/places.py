@@ -11,6 +11,7 @@ from symposiarch.exchange.programme.writing.ranks import has_rank
 _PLACE = shape("«place»")
 _FIRST = re.compile(r"\s*[(（](?P<place>[^()（）:：]{3,})[)）]\s*(?:[:：–—-](?:\s+|$)|\n|$)\s*(?P<title>.*)", re.DOTALL)
 """A place between the time and what happens: "(Hörsaal Q 0.101): Grußworte"."""
+_AT = re.compile(r"(?P<title>[^@\n]*\w)\s+@\s*(?P<place>\w[^@\n]{2,80})")
 _IN_BRACKETS = shape(r"\s*[(（](?P<place>[^()（）:：]*«place»[^()（）:：]*)[)）]")
 LONGEST_PLACE = 80
 """Letters of a line that only says where."""
@@ -22,7 +23,9 @@ def is_a_place(text: str) -> bool:
 
 
 def without_place(title: str) -> tuple[str, str]:
-    """A title, and the place in brackets before, within or behind its first line."""
+    """A title, and the place in brackets before, within or behind its first line, or behind an “@”."""
+    if (at := _AT.fullmatch(title)) is not None:
+        return at["title"], at["place"]
     first = _FIRST.fullmatch(title)
     if first is not None and (kind_of(first["place"]) is None or _PLACE().search(first["place"])):
         return first["title"], first["place"].strip()

@@ -99,7 +99,7 @@ def read_people(
         if line[0] in "([（" and line[-1] in ")]）" and roles:
             roles[-1] = replace(roles[-1], title=roles[-1].title or line[1:-1].strip())  # the function under its name
             continue
-        if (by := _ROLE_BY().match(line)) and role_of(by[1]):
+        if (by := led_by(line)) is not None:
             line = f"{by[1]}: {line[by.end() :]}"
         if (dashed := _LED_WITH_A_DASH.match(line)) and plays_a_part(dashed[1], line[dashed.end() :]):
             line = f"{dashed[1]}: {line[dashed.end() :]}"  # "Модератор — Ольга Кравцова"
@@ -125,6 +125,12 @@ def begins_a_role(found: re.Match[str]) -> bool:
     """Whether the word that was found behind a sign is the next role, and not the one before it in another language."""
     before = found.string[: found.start()].rpartition("\n")[2]
     return role_of(found["role"]) is not None and role_of(before) is None
+
+
+def led_by(line: str) -> re.Match[str] | None:
+    """ "Moderated by Anna Schmidt": the words before the name, where they tell a role."""
+    by = _ROLE_BY().match(line)
+    return by if by and role_of(by[1]) else None
 
 
 def names_company(line: str) -> bool:

@@ -23,7 +23,7 @@ from symposiarch.exchange.programme.writing.somebody import (
     is_sure,
     may_be_a_person,
 )
-from symposiarch.exchange.programme.writing.speakers import plays_a_part, read_people
+from symposiarch.exchange.programme.writing.speakers import led_by, plays_a_part, read_people
 from symposiarch.exchange.programme.writing.their_speakers import (
     OF_NO_SPEAKERS,
     WORKS,
@@ -139,7 +139,7 @@ def _heads_people(lines: list[str]) -> bool:
 def _are_alike(lines: list[str]) -> bool:
     """Whether several lines each hold a name and what it is with: "Ann Lee, Reuters", "Tom Vance – Painter"; or are
     those of a list of which most do."""
-    named = [*takewhile(lambda line: not names_their_part(line), lines)]
+    named = [*takewhile(lambda line: not (names_their_part(line) or led_by(line)), lines)]
     if len(named) < 2:
         return False
     if all(_WITH_THEIRS.match(line) and _names_somebody(line) for line in named):
