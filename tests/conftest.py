@@ -131,6 +131,7 @@ def nothing_waits_for_the_disk(request: pytest.FixtureRequest, monkeypatch: pyte
 
     if request.path.parent.name not in {"store", "benchmarks"}:
         monkeypatch.setattr(engine, "_writer_settings", (*engine._writer_settings, "synchronous=OFF"))
+        monkeypatch.setattr(os, "fsync", lambda file: None)
 
 
 @pytest.fixture(autouse=True)
