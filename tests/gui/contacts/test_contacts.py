@@ -11,6 +11,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QTabWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 from tests.builders import an_event
 from tests.gui.conftest import the_dialog, the_row
 from tests.gui.contacts.conftest import _mail, person_id
@@ -23,11 +25,12 @@ from symposiarch.gui.contacts.saved_lists import PutOnListDialog
 from symposiarch.gui.people.tables import PersonPicker
 from symposiarch.gui.pictures import Value
 from symposiarch.gui.pieces import Link
+from symposiarch.gui.tables.table import Edit
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.people import NameOrder, Post
 from symposiarch.planning.inviting.invitations import invite
 from symposiarch.planning.people.contacts import edit_person
-from symposiarch.planning.people.records import person_record
+from symposiarch.planning.people.records import people_rows, person_record
 
 
 def field(dialog: PersonDialog, name: str) -> QLineEdit:
@@ -229,6 +232,24 @@ def test_a_change_of_one_person_reads_only_that_person(window: MainWindow, page:
     assert [key for key in after if after[key] is not before[key]] == [changed]
     window.desk.actions["edit.undo"].trigger()
     assert {row.id: row.email for row in page.table.rows.rows} == {key: row.email for key, row in before.items()}
+
+
+def test_a_change_of_a_post_reads_only_who_holds_it(window: MainWindow, page: ContactsPage) -> None:
+    desk, one = window.desk, person_id(window, "Jan Novák")
+    other = next(row.id for row in page.table.rows.rows if row.id != one)
+    for number, title in enumerate(("Attaché", "Counsellor")):
+        before = {row.id: row for row in page.table.rows.rows}
+        page._write([Edit(before[one], "title", title), Edit(before[one], "organisation", f"Embassy {number}")])
+        after = {row.id: row for row in page.table.rows.rows}
+        assert (after[one].title, after[one].organisation) == (title, f"Embassy {number}")
+        assert [key for key in after if after[key] is not before[key]] == [one]
+
+    def hand_to_the_other(session: Session) -> None:
+        session.scalars(select(Post).where(Post.person_id == one)).one().person_id = other
+
+    for change in (lambda: desk.change("Hand over", hand_to_the_other), desk.actions["edit.undo"].trigger):
+        change()
+        assert set(page.table.rows.rows) == set(desk.workspace.read(people_rows))
 
 
 def test_people_are_put_on_a_list_shown_by_it_and_taken_off(window: MainWindow, page: ContactsPage) -> None:

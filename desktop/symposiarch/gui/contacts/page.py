@@ -27,7 +27,8 @@ from symposiarch.gui.tables.search_field import RowSearch
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import country_name, language_words, tr
 from symposiarch.planning.people.contacts import archive, unarchive
-from symposiarch.planning.people.records import PersonRow, categories, people_rows, person_record
+from symposiarch.planning.people.records import PersonRow, categories, people_of_posts, people_rows, person_record
+from symposiarch.store.changes import Operation
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
@@ -150,12 +151,25 @@ class ContactsPage(ListPage):
 
     def _read_rows(self, changes: ChangeSet | None) -> list[PersonRow]:
         read, archived = self.desk.workspace.read, self.archived.isChecked()
-        touched = changes.keys("people") if changes is not None and changes.tables <= {"people", "categories"} else None
+        touched = None if changes is None else self._touched(changes)
         if touched is None or len(touched) > FEW:
             return list(read(people_rows, archived=archived))
         fresh = {row.id: row for row in read(people_rows, archived=archived, only=touched)}
         rows = [fresh.pop(row.id, row) for row in self.table.rows.rows if row.id not in touched or row.id in fresh]
         return [*rows, *fresh.values()]
+
+    def _touched(self, changes: ChangeSet) -> frozenset[int] | None:
+        """Whose rows are others now; none where that does not follow from what changed."""
+        posts = changes.keys("posts")
+        unclear = any(
+            (change.table == "organisations" and change.operation is not Operation.INSERT)
+            or (change.table == "posts" and change.operation is Operation.DELETE)
+            or (change.table == "posts" and "person_id" in (change.before or ()))
+            for change in changes.changes
+        )
+        if unclear or not changes.tables <= OF_ROWS | {"categories"} or len(posts) > FEW:
+            return None
+        return changes.keys("people") | (self.desk.workspace.read(people_of_posts, posts) if posts else frozenset())
 
     @override
     def show_thing(self, about: object) -> None:

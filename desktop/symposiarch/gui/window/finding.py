@@ -5,15 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from symposiarch.documents.catalogue import SHEETS
 from symposiarch.gui.events.chosen import choose
 from symposiarch.gui.window.palette import Found, Palette, actions_named, commands_called, matches
 from symposiarch.gui.words import as_read, short_date, tr
-from symposiarch.model.search_keys import is_found, query_words, search_key
+from symposiarch.model.search_keys import is_found, query_words, search_key, tester
 from symposiarch.planning.event_rows import event_rows
-from symposiarch.planning.people.records import people_rows
+from symposiarch.planning.people.records import found_by, people_rows
 from symposiarch.planning.venues.venues import venues
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.pages import PageEntry
-    from symposiarch.planning.people.records import PersonRow
 
 MOST = 8
 
@@ -40,32 +40,29 @@ def palette_of(desk: Desk, entries: Mapping[str, PageEntry], parent: QWidget) ->
 
 
 class People:
-    """The address book, kept between keystrokes and read again after a change."""
+    """The address book: what each is found by is kept between keystrokes, and read again after a change."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._rows: tuple[PersonRow, ...] | None = None
+        self._keys: list[tuple[int, str]] | None = None
         desk.workspace.changed.connect(lambda _changes: self.forget())
         desk.workspace.opened.connect(self.forget)
 
     def forget(self) -> None:
-        self._rows = None
+        self._keys = None
 
     def __call__(self, wanted: str) -> Iterator[Found]:
         query = query_words(wanted)
         if not query or not self._desk.workspace.is_open:
             return
-        if self._rows is None:
-            self._rows = self._desk.workspace.read(people_rows)
-        found = 0
-        for row in self._rows:
-            if is_found(row.search_key, query):
-                found += 1
-                name = f"{row.name} {row.native_name}".strip()
-                function = ", ".join(part for part in (row.title, row.organisation) if part)
-                yield Found(tr("Person"), name, function, partial(self._desk.show_page, "contacts", row.id))
-                if found == MOST:
-                    return
+        read, has = self._desk.workspace.read, tester(query)
+        if self._keys is None:
+            self._keys = read(found_by)
+        found = list(islice((person for person, key in self._keys if has(key)), MOST))
+        for row in read(people_rows, only=found) if found else ():
+            name = f"{row.name} {row.native_name}".strip()
+            function = ", ".join(part for part in (row.title, row.organisation) if part)
+            yield Found(tr("Person"), name, function, partial(self._desk.show_page, "contacts", row.id))
 
 
 def events_named(desk: Desk, wanted: str) -> Iterable[Found]:

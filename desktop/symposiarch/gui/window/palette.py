@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QObject, QSize, Qt, QTimer
@@ -42,6 +43,7 @@ class Found(NamedTuple):
 Source = Callable[[str], Iterable[Found]]
 
 
+@lru_cache(maxsize=4096)  # the same few hundred names are asked for after each key
 def folded(text: str) -> str:
     """Letters without case and accents: enough for the names of actions."""
     return "".join(

@@ -143,6 +143,18 @@ def people_rows(
     return tuple(rows)
 
 
+def found_by(session: Session) -> list[tuple[int, str]]:
+    """The people in use with what each is found by, in the order in which they came into the address book."""
+    people = select(Person.id, Person.search_key).where(Person.printed_name != ERASED, Person.archived_at.is_(None))
+    return [(person, key) for person, key in session.execute(people.order_by(Person.id)).tuples()]
+
+
+def people_of_posts(session: Session, posts: Collection[int]) -> frozenset[int]:
+    """Who holds these posts, or held them."""
+    held = select(Post.person_id).where(Post.id.in_(posts), Post.person_id.is_not(None))
+    return frozenset(person for person in session.scalars(held) if person is not None)
+
+
 def count_people(session: Session) -> int:
     """How many people are in the address book, those put away not counted."""
     return session.scalar(select(func.count()).select_from(Person).where(Person.archived_at.is_(None))) or 0
