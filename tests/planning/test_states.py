@@ -59,6 +59,8 @@ def test_a_state_of_short_words_is_one(text: str, code: str) -> None:
         ("Volksrepublik Korea", "KP"),
         ("Republik Korea", "KR"),
         ("Korean Republic", "KR"),
+        ("Democratic Republic of Korea", ""),
+        ("South African Republic", "ZA"),
         ("Republic of China", ""),
         ("Китайская Республика", ""),
         ("P.R. China", "CN"),

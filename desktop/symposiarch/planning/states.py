@@ -114,8 +114,11 @@ _OF_SEVERAL = frozenset("congolese congolais congolaise dominican dominicain dom
 
 def _of_two(code: str, plain: str) -> str:
     """Of two states that are told by their form alone, the one that is meant: the People's Republic of Korea is the
-    North, and the Republic of China stays as it is written."""
+    North. The Republic of China stays as it is written, and so does a "Democratic Republic of Korea", which neither
+    Korea is called: which of them is meant must be asked."""
     popular = any(word in plain for word in _said("popular"))
+    if code == "KR" and not popular and not _said("democratic").isdisjoint(plain.split()):
+        return ""
     if code == "CN" and not popular and not _said("forms").isdisjoint(plain.split()):
         return ""
     return "KP" if code == "KR" and popular else code

@@ -20,6 +20,8 @@ from symposiarch.planning.inviting.reply_text.words import read_reply, says_whet
         ("Davete katılacak mısınız?", Field.REPLY),
         ("Accompagné(e) de", Field.COMPANIONS),
         ("Name of your guest (if any)", Field.COMPANIONS),
+        ("Resepsiyona teşrif edecek misiniz?", Field.REPLY),
+        ("Proposal titles", None),
         ("To: (Name)", None),
         ("CC: (Address)", None),
     ],

@@ -37,6 +37,10 @@ def a_table(headings: Sequence[str], *rows: Sequence[Any]) -> Table:
         ("Soyadı", Field.FAMILY_NAME), ("Vorname", Field.GIVEN_NAME), ("Vəzifəsi", Field.TITLE),
         ("소속", Field.ORGANISATION), ("Должность", Field.TITLE), ("Ülke", Field.COUNTRY), ("Courriel", Field.EMAIL),
         ("휴대폰", Field.MOBILE), ("참석여부", Field.REPLY), ("Dietary requirements", Field.DIET),
+        ("Adınız ve soyadınız", Field.NAME), ("Unvanınız", Field.TITLE), ("ФИО участника", Field.NAME),
+        ("Ответ / примечание", Field.REPLY), ("Primary invitee", Field.COMES_WITH), ("גוף", Field.ORGANISATION),
+        ("葷/素", Field.DIET), ("ΣΥΝΟΔΟΣ", Field.COMPANIONS), ("Contacto", Field.PHONE),
+        ("Место службы", Field.ORGANISATION), ("Nume", Field.FAMILY_NAME), ("Eşinizin adı", Field.SPOUSE),
     ],
 )  # fmt: skip
 def test_headings_are_guessed_in_many_languages(heading: str, field: Field) -> None:

@@ -7,8 +7,9 @@ import io
 import openpyxl
 import pytest
 from tests.exchange.guest_lists.listed import names, people
-from tests.exchange.reading.written_files import workbook
+from tests.exchange.reading.written_files import read, workbook
 
+from symposiarch.exchange.reading.remarks import old_sheets
 from symposiarch.model.invitations import AttendeeRole, Reply
 from symposiarch.planning.inviting.reply_text.words import read_reply
 from symposiarch.planning.recognition.names.companions import part_company
@@ -68,7 +69,7 @@ def test_a_rank_beside_the_position_is_said_before_the_name() -> None:
     assert (captain.person["honorific"], captain.title) == ("CAPT (N)", "Naval Attaché")
 
 
-@pytest.mark.parametrize("grade", ["Lt Col", "Kapitän zur See", "capitaine de vaisseau", "대령"])
+@pytest.mark.parametrize("grade", ["Lt Col", "Kapitän zur See", "capitaine de vaisseau", "대령", "Oberst i.G.", "FKpt"])
 def test_a_grade_of_the_forces_is_one_in_every_language(grade: str) -> None:
     assert is_grade(grade)
 
@@ -182,6 +183,12 @@ def test_the_family_comes_first_under_a_heading_with_the_patronymic() -> None:
         ("بله", Reply.ACCEPTED),
         ("◎", Reply.ACCEPTED),
         ("Yes / No", None),
+        ("bezahlt", Reply.ACCEPTED),
+        ("storniert", Reply.WITHDRAWN),
+        ("לא מגיעה", Reply.DECLINED),
+        ("אולי", Reply.TENTATIVE),
+        ("不克出席", Reply.DECLINED),
+        ("حضور دارند", Reply.ACCEPTED),
     ],
 )
 def test_replies_are_read_in_the_languages_of_the_guests(written: str, reply: Reply | None) -> None:
@@ -201,6 +208,29 @@ def test_sheets_that_part_the_guests_are_their_groups() -> None:
         ("Anders Holm", "VIP"),
         ("Bang Min-ji", "Press"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("called", "names"),
+    [
+        ("OLD - do not use", ["Anders Holm"]),
+        ("alte Liste", ["Anders Holm"]),
+        ("Старый список", ["Anders Holm"]),
+        ("Old Boys", ["Anders Holm", "Bang Min-ji"]),
+        ("Oldenburg", ["Anders Holm", "Bang Min-ji"]),
+    ],
+)
+def test_a_sheet_that_is_called_old_stands_back_behind_the_one_in_its_place(called: str, names: list[str]) -> None:
+    book = openpyxl.Workbook()
+    for title, name in {"Final": "Anders Holm", called: "Bang Min-ji"}.items():
+        sheet = book.create_sheet(title)
+        sheet.append(["Name"])
+        sheet.append([name])
+    del book["Sheet"]
+    stream = io.BytesIO()
+    book.save(stream)
+    assert [line.name for line in people(stream.getvalue())] == names
+    assert bool(old_sheets(read(stream.getvalue()))) is (len(names) == 1)
 
 
 def test_a_column_that_few_have_filled_is_not_the_name() -> None:
@@ -263,6 +293,7 @@ def test_somebody_with_an_initial_heads_no_group() -> None:
         "Mr. Kim Chul-soo / Ms. Kim Young-hee",
         "Dr. Wang Wei / Prof. Wang Fang",
         "Mr. Nguyen Van Hung / Ms. Nguyen Thi Lan",
+        "Dr Esra Aydın",
     ],
 )
 def test_two_who_share_no_family_name_with_a_stroke_between_them_are_no_couple(cell: str) -> None:

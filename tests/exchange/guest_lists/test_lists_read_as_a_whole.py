@@ -156,6 +156,124 @@ def test_columns_for_the_parts_of_a_delegation_hold_people() -> None:
     }
 
 
+_SAID = {
+    "given names of a couple in two columns": (
+        [
+            ["Nom", "Monsieur", "Mme", "Institution"],
+            ["LINDGREN", "Anders", "Britta", "SIDA"],
+            ["PETRESCU", None, "Ioana", "ICR"],
+        ],
+        ["Anders LINDGREN, SIDA + Britta LINDGREN", "Ioana PETRESCU, ICR"],
+    ),
+    "parts of a companion's name in two columns": (
+        [
+            ["Invitato", None, "Accompagnatore", None, "Conferma"],
+            ["Cognome", "Nome", "Cognome", "Nome", None],
+            ["Ferraris", "Giulia", "Bruno", "Marco", "SI"],
+            ["De Luca", "Salvo", None, None, "NO"],
+        ],
+        ["Giulia Ferraris + Marco Bruno", "Salvo De Luca"],
+    ),
+    "people by what they do": (
+        [
+            ["Medio", "Redactor/a", "Cámara / Fotógrafo", "Móvil"],
+            ["RTVE", "Lucía Serrano Gil", "Óscar Peña", "600 555 101"],
+            ["Agencia EFE", "Mikel Ortuzar", None, None],
+        ],
+        ["Lucía Serrano Gil, RTVE, 600 555 101", "Mikel Ortuzar, Agencia EFE", "Óscar Peña, RTVE"],
+    ),
+    "cards side by side": (
+        [
+            ["ACCREDITATION – DELEGATION", None, None, None, None],
+            ["Surname:", "Okonkwo", None, "Surname:", "Mbeki"],
+            ["Given name(s):", "Chidi", None, "Given name(s):", "Lindiwe"],
+        ],
+        ["Chidi Okonkwo", "Lindiwe Mbeki"],
+    ),
+    "a house said once, of whoever has a post": (
+        [
+            ["Organisation", "Name", "Position"],
+            ["GIZ", "Lena Fuchs", "Director"],
+            [None, "Omar Said", "Section head"],
+            ["BP", "Ida Holt", "Manager"],
+            ["SIDA", "Bo Ek", "Adviser"],
+        ],
+        ["Lena Fuchs, GIZ, Director", "Omar Said, GIZ, Section head", "Ida Holt, BP, Manager", "Bo Ek, SIDA, Adviser"],
+    ),
+    "a painter has no house": (
+        [
+            ["Organisation", "Name", "Position"],
+            ["GIZ", "Lena Fuchs", "Director"],
+            [None, "Omar Said", "Painter"],
+            ["BP", "Ida Holt", "Manager"],
+            ["SIDA", "Bo Ek", "Adviser"],
+        ],
+        ["Lena Fuchs, GIZ, Director", "Omar Said, Painter", "Ida Holt, BP, Manager", "Bo Ek, SIDA, Adviser"],
+    ),
+    "letters of a house among posts": (
+        [
+            ["Nom", "Prénom", "Qualité"],
+            ["Castaing", "Solène", "INALCO"],
+            ["Roy", "Hélène", "Chercheuse"],
+            ["Faye", "Ali", "PDG"],
+            ["Dureux", "Luc", "Association du fleuve, président"],
+        ],
+        [
+            "Solène Castaing, INALCO",
+            "Hélène Roy, Chercheuse",
+            "Ali Faye, PDG",
+            "Luc Dureux, Association du fleuve, président",
+        ],
+    ),
+    "posts in capitals are no houses": (
+        [["Name", "Position"], ["Ann Field", "REGISTRAR"], ["Bo Ek", "BURSAR"]],
+        ["Ann Field, REGISTRAR", "Bo Ek, BURSAR"],
+    ),
+    "a house above its people": (
+        [
+            ["Nome", "Cargo", "Presença"],
+            ["MINISTÉRIO DA DEFESA NACIONAL", None, None],
+            ["José Sequeira", "Diretor-Geral", "Confirma"],
+            ["CORPO DIPLOMÁTICO", None, None],
+            ["Lívia Prates", "Embaixadora", "Não confirma"],
+        ],
+        ["José Sequeira, MINISTÉRIO DA DEFESA NACIONAL, Diretor-Geral", "Lívia Prates, Embaixadora"],
+    ),
+    "who ordered is reached at an address of theirs": (
+        [
+            ["Purchaser email", "Attendee name", "Attendee email"],
+            ["pa@bp.example", "Gary Whitlock", "gary@bp.example"],
+            ["pa@bp.example", "Sona Ali", None],
+        ],
+        ["Gary Whitlock, gary@bp.example", "Sona Ali"],
+    ),
+    "what forces call a rank is said before the name": (
+        [["Dienstgrad", "Name"], ["Oberst i.G.", "Klaus Meier"], ["Hauptmann", "Uwe Dahl"]],
+        ["Klaus Meier", "Uwe Dahl"],
+    ),
+    "a form of address by an office is no post": (
+        [
+            ["Titre", "NOM Prénom", "Qualité"],
+            ["Mme la Préfète", "BUCCIO Fabrice", "Préfète de région"],
+            ["M. le Bâtonnier", "DUREUX Luc", "Avocat"],
+        ],
+        ["BUCCIO Fabrice, Préfète de région", "DUREUX Luc, Avocat"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("rows", "told"), _SAID.values(), ids=_SAID)
+def test_what_a_list_says_of_each(rows: list[list[str | None]], told: list[str]) -> None:
+    assert [_said_of(line) for line in people(workbook(rows))] == told
+
+
+def _said_of(line: Incoming) -> str:
+    """The name with the house, the post, where somebody is reached, and who comes along."""
+    reached = (line.person.get(at) for at in ("mobile", "phone", "email"))
+    said = ", ".join(filter(None, (line.name, line.organisation, line.title, *reached)))
+    return " + ".join((said, *(one.name for one in line.companions)))
+
+
 def test_titles_in_capitals_are_nobody_where_people_are_not_written_so() -> None:
     text = """LISTA DE PARTICIPANTES
 

@@ -8,11 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from symposiarch.exchange.guest_lists.columns.of_company import is_for_one_of_a_couple
 from symposiarch.exchange.guest_lists.columns.replying import is_a_cross
 from symposiarch.exchange.guest_lists.columns.saying import (
     AS_IT_STANDS,
     ByHand,
     joined_cells,
+    parts_of_one,
     read_crossed_diets,
     read_crosses,
     say_by_hand,
@@ -52,6 +54,7 @@ def incoming(
     hints = _hints(table, places)
     alone = {target: indexes[0] for target, indexes in places.items() if len(indexes) == 1}
     together = {target: indexes for target, indexes in places.items() if len(indexes) > 1}
+    parts = parts_of_one(table.headings, together.get(Field.COMPANIONS, ()))
     troubles = _troubles(table, {table.headings[index] for index in columns})
     crossed = {index: table.headings[index] for index in places.get(Field.REPLY, ()) if len(places[Field.REPLY]) > 1}
     diets = {index: table.headings[index] for index in places.get(Field.DIET, ()) if _is_crossed_diet(table, index)}
@@ -64,7 +67,7 @@ def incoming(
             target: value for target, index in alone.items() if (value := line[index]) is not None and value != ""
         }
         for target, indexes in together.items():
-            said[target] = joined_cells(line, indexes, target)
+            said[target] = joined_cells(line, indexes, target, parts if target is Field.COMPANIONS else ())
         if crossed:
             read_crosses(said, line, crossed)
         if diets:
@@ -217,10 +220,17 @@ def _hints(table: Table, places: Mapping[Field, list[int]]) -> Hints:
             Field.COUNTRY in fields_joined(table.headings[at]) for at in places.get(Field.ORGANISATION, ())
         ),
         no_houses=Field.ORGANISATION not in places,
+        houses_in_letters=any(
+            value[1:].islower() or value[:1].islower()
+            for at in places.get(Field.TITLE, ())
+            for value in islice(table.columns[at], TELLING)
+            if isinstance(value, str)
+        ),
         diet_is_noted=Field.DIET not in places,
         post=_post_above(table, places),
         company_is_noted=not places.keys() & {Field.COMPANIONS, Field.SPOUSE},
         everybody_is_counted=any(map(counts_everybody, counted)),
+        couples=any(is_for_one_of_a_couple(table.headings[at]) for at in places.get(Field.GIVEN_NAME, ())),
         letters=_letters(table, places),
         replies_are_counts=any(_counts_who_come(table, at) for at in places.get(Field.REPLY, ())),
         crosses_decline=any(_sets_crosses_against_marks(table.columns[at]) for at in places.get(Field.REPLY, ())),

@@ -245,6 +245,8 @@ def is_one_of_several(said: str) -> bool:
 
 
 _NUMBER_OR_LETTER = re.compile(r"(?: ?\d+| [^\W\d_])$")
+
+
 _COMPANY = re.compile(
     r"\s*[(（]\s*(?:[+&]|and|with|plus|mit|und|avec|et|con|y|ilə|ile|və|ve|с|и)\s*([^()（）]*)[)）]\s*$", re.I
 )
@@ -312,8 +314,8 @@ def _exact(whole: str) -> Field | None:
 
 
 def _joined(fields: list[Field]) -> Field:
-    """What "Name / First" or "Name / 성명" means together: the narrower of the two."""
-    special = {Field.NAME, Field.PHONE, Field.ADDRESS, Field.TITLE}
+    """What "Name / First", "Name / 성명" or "Reply / remarks" means together: the narrower of the two."""
+    special = {Field.NAME, Field.PHONE, Field.ADDRESS, Field.TITLE, Field.NOTES}
     for field in reversed(fields):
         if field not in special:
             return field

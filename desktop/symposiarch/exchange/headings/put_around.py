@@ -27,6 +27,12 @@ ONE_OF_TWO = re.compile(r"(?:(?<=\w{3})|(?<=\w{3}[.?]))[\s:(\[]+(?P<one>[^\W\d_]
 """The two letters of which one is to be written below: "Obecność T/N", "Sex (M/F)"."""
 
 
+_OF_YOURS = re.compile(
+    r"\b(?!\w*(?:m[iıuü]s|[kc][aeə]?[ks])[iıuü]n[iıuü]z)(?P<what>[^\W\d_]{2,}?)[iıuü]?n[iıuü]z[iıuü]?\b", re.IGNORECASE
+)
+"""What a Turkish or Azerbaijani form asks of you, "Adınız ve soyadınız", and no question: "Gelecek misiniz?"."""
+
+
 def as_named(heading: str) -> str:
     """The heading without what forms and languages put around it: "2. 소속을 적어 주세요.", "Accompagné(e) de"."""
     heading = _YOUR.sub("", _NUMBER_OF_A_QUESTION.sub("", heading))
@@ -34,4 +40,5 @@ def as_named(heading: str) -> str:
         heading = _EITHER_ENDING.sub("", heading)
     if "/" in heading:
         heading = ONE_OF_TWO.sub("", heading)
+    heading = _OF_YOURS.sub(r"\g<what>", heading)
     return _ASKED_POLITELY.sub("", heading) if "주" in heading else heading

@@ -15,6 +15,7 @@ SMALL_WORDS = frozenset(
     """
     the your of a 1 value primary main please official guest guests participant delegate attendee person
     personal contact work business invitee s current field line geschaftlich dienstlich privat
+    участника участницы гостя приглашенного katilimcinin davetlinin misafirin qonagin istirakcinin devetlinin
     """.split()
 )
 # A heading with one of these is about something else, unless the dictionary has it whole.
@@ -24,6 +25,7 @@ ABOUT_SOMETHING_ELSE = frozenset(
     phonetic owner maiden nickname nick father mother emergency bank account room fax pager ref created modified updated
     custom material sheet venue project product iso cow expiry issue yearly weight 2 3 4 5 6 7 secondary user
     username login screen asst allowed permitted eligible order ticket barcode qr eth solana wallet ip
+    proposal proposals submission submissions talk abstract paper
     messagerie telecopie telecopieur faks факс 팩스 传真 傳真
     """.split()
 )

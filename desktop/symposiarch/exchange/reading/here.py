@@ -14,7 +14,7 @@ from symposiarch.exchange.reading.refusal import NotReadable, PasswordNeeded
 from symposiarch.exchange.reading.sniff import is_a_mail, sniff
 from symposiarch.exchange.reading.tables import EncodingGuess, FileKind, Grid, Sheet, SourceFile, Visibility
 from symposiarch.exchange.reading.text.encodings import without_false_mark
-from symposiarch.exchange.reading.understanding.named_sheets import parted_by_sheet
+from symposiarch.exchange.reading.understanding.named_sheets import parted_by_sheet, without_the_old
 from symposiarch.exchange.reading.understanding.structure import understood
 from symposiarch.model.uncollected import uncollected
 
@@ -196,7 +196,7 @@ def sheets_of(grids: Sequence[Grid], how: ReadAs, *, report: Report = _silent) -
             f"The file lists {rows:,} rows, and at most {MOST_ROWS:,} are read at once. Divide it, or take out whom it "
             "does not need."
         )
-    return tuple(parted_by_sheet(sheets))
+    return tuple(parted_by_sheet(without_the_old(sheets) if sheet is None else sheets))
 
 
 def _nothing_shown(hidden: Sequence[str]) -> str:

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from symposiarch.exchange.reading.row_words import NOBODY
-from symposiarch.exchange.reading.tables import FileKind, SkippedRow, SourceFile, Visibility
+from symposiarch.exchange.reading.tables import LEFT_AS_OLD, FileKind, SkippedRow, SourceFile, Visibility
 
 
 def hidden_sheets(source: SourceFile) -> tuple[str, ...]:
     """The sheets that were left out because they are hidden. Very hidden ones are put there by programs, not people."""
     return tuple(sheet.name for sheet in source.sheets if sheet.visibility is Visibility.HIDDEN and not sheet.tables)
+
+
+def old_sheets(source: SourceFile) -> tuple[str, ...]:
+    """The sheets that were left out because they are called old ones."""
+    return tuple(sheet.name for sheet in source.sheets if sheet.remark == LEFT_AS_OLD)
 
 
 def hidden_rows(source: SourceFile) -> dict[str, int]:
@@ -48,6 +53,10 @@ def remarks_of(source: SourceFile) -> tuple[str, ...]:
     said = ["The workbook's macros were ignored."] if source.kind is FileKind.XLSM else []
     said += [
         f"The sheet “{name}” is hidden and was left out; --sheet “{name}” reads it." for name in hidden_sheets(source)
+    ]
+    said += [
+        f"The sheet “{name}” is called an old one and was left out; --sheet “{name}” reads it."
+        for name in old_sheets(source)
     ]
     for name, count in hidden_rows(source).items():
         rows = "1 row is hidden and was" if count == 1 else f"{count} rows are hidden and were"

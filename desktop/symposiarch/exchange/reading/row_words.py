@@ -12,6 +12,7 @@ from symposiarch.exchange.reading.tables import Value
 from symposiarch.planning.inviting.reply_text.words import says_more_than_a_reply, says_whether_they_come
 from symposiarch.planning.phrasebook import Phrasebook
 from symposiarch.planning.recognition.names.companions import spouse_labelled
+from symposiarch.planning.recognition.names.houses import is_a_house
 
 _CELLS = Phrasebook("cells")
 _TOTAL = re.compile(
@@ -156,7 +157,7 @@ def names_a_group(text: str) -> bool:
     """A country, or what only a group of people is called: a ministry, the press, the speakers."""
     if _GROUP_WORDS.search(text) or _NUMBERED_PART.match(text) or is_country(text):
         return True
-    return text.isupper() and _GROUP_IN_CAPITALS.search(text) is not None
+    return text.isupper() and (_GROUP_IN_CAPITALS.search(text) is not None or is_a_house(text))
 
 
 _GROUP_IN_CAPITALS = re.compile(rf"\b{_CELLS.any_of('group_in_capitals')}\b")

@@ -11,9 +11,9 @@ from symposiarch.exchange.reading.row_words import NOBODY_OF_THE_LIST, is_rule, 
 from symposiarch.exchange.reading.tables import Grid, SkippedRow, Stacked, Value
 from symposiarch.planning.inviting.reply_text.words import read_reply
 from symposiarch.planning.recognition.names.delegations import is_the_head, is_within_a_delegation, state_of_delegation
-from symposiarch.planning.recognition.names.functions import FUNCTION, ORGANISATION, is_house
+from symposiarch.planning.recognition.names.functions import FUNCTION
 from symposiarch.planning.recognition.names.honorifics import take_honorific
-from symposiarch.planning.recognition.names.houses import is_a_house
+from symposiarch.planning.recognition.names.houses import HOUSE, is_a_house, is_house
 from symposiarch.planning.recognition.names.looks import NUMBERED, is_greeting, is_like_a_name, is_person_in_a_list
 
 _MOST = 5000
@@ -98,7 +98,7 @@ def _is_somebody(text: str, *, alone: bool) -> bool:
     """Whether a line is a name and nothing else: with a form of address wherever it stands, without one where it is
     the first of its lines (`alone`)."""
     line = NUMBERED.sub("", text)
-    if len(line) > 70 or is_greeting(line) or is_heading(line) or ORGANISATION.search(line):
+    if len(line) > 70 or is_greeting(line) or is_heading(line) or HOUSE.search(line):
         return False
     address, name = take_honorific(line.split())
     if (

@@ -140,6 +140,10 @@ class Sheet:
     remark: str | None = None
 
 
+LEFT_AS_OLD = "The sheet is called an old one and was left out; name it to read it."
+"""The remark of a sheet beside the one that has taken its place."""
+
+
 @dataclass(frozen=True, slots=True)
 class EncodingGuess:
     """A way to read the bytes of a text file; `sample` is a line that tells right from wrong."""

@@ -128,11 +128,15 @@ def verdict_words() -> dict[str, str]:
 def remark_words(source: SourceFile, plan: ImportPlan) -> list[str]:
     """What was left out of a file, what was read though nobody sees it there, and what could not be read."""
     from symposiarch.exchange.guest_lists.ours import kept_out
-    from symposiarch.exchange.reading.remarks import hidden_rows, hidden_sheets, rows_named, rows_of_nobody
+    from symposiarch.exchange.reading.remarks import hidden_rows, hidden_sheets, old_sheets, rows_named, rows_of_nobody
     from symposiarch.exchange.reading.tables import FileKind
 
     said = [tr("The workbook's macros were ignored.")] if source.kind is FileKind.XLSM else []
     said += [tr("The sheet “{name}” is hidden and was left out.", name=name) for name in hidden_sheets(source)]
+    said += [
+        tr("The sheet “{name}” is called an old one and was left out. Give it another name to read it.", name=name)
+        for name in old_sheets(source)
+    ]
     said += [
         tr("On “{sheet}”, %n hidden rows were read like the others.", n=count, sheet=name)
         for name, count in hidden_rows(source).items()

@@ -30,7 +30,7 @@ from symposiarch.exchange.guest_lists.columns.of_company import find_families, f
 from symposiarch.exchange.guest_lists.columns.one_column import are_ids, guess_one
 from symposiarch.exchange.guest_lists.columns.replying import columns_of_replies, is_a_cross
 from symposiarch.exchange.guest_lists.lines.diets import diet_asked, is_a_diet, is_ordinary
-from symposiarch.exchange.guest_lists.lines.said import one_of
+from symposiarch.exchange.guest_lists.lines.said import CELLS, one_of
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.headings.meaning import folded
 from symposiarch.exchange.reading.tables import MARKING, Table
@@ -69,6 +69,7 @@ def guess_columns(table: Table) -> tuple[ColumnGuess, ...]:
         tell_names_apart(guesses, held, table)
         exchange_what_is_swapped(guesses, table)
     _leave_out_regions(guesses)
+    _leave_out_who_paid(guesses)
     leave_out_truths(guesses, held)
     if not ours:
         tell_rooms_from_houses(guesses, held)
@@ -132,6 +133,18 @@ def _leave_out_regions(guesses: list[ColumnGuess]) -> None:
             words[-1:] in (["state"], ["region"], ["province"]) and "country" not in words
         )  # but "Country/Region"
         if guess.field in (Field.COUNTRY, Field.GROUP) and in_a_country:
+            guesses[guess.index] = replace(guess, field=None, sureness=0.0, evidence=Evidence.NONE)
+
+
+_WHO_PAID = frozenset(map(folded, CELLS.words("who_paid")))
+
+
+def _leave_out_who_paid(guesses: list[ColumnGuess]) -> None:
+    """ "Purchaser e-mail" beside "Attendee e-mail" reaches who ordered for the guests, and no guest."""
+    for field in (Field.NAME, Field.EMAIL, Field.PHONE):
+        same = [guess for guess in guesses if guess.field is field]
+        paid = [guess for guess in same if not _WHO_PAID.isdisjoint(folded(guess.heading).split())]
+        for guess in paid if len(paid) < len(same) else ():
             guesses[guess.index] = replace(guess, field=None, sureness=0.0, evidence=Evidence.NONE)
 
 

@@ -15,7 +15,8 @@ from symposiarch.exchange.headings.meaning import folded, heading_field
 from symposiarch.exchange.headings.words import ABOUT_SOMETHING_ELSE
 from symposiarch.exchange.reading.tables import Table
 from symposiarch.model.folding import fold
-from symposiarch.planning.recognition.names.functions import FUNCTION, is_house
+from symposiarch.planning.recognition.names.functions import FUNCTION
+from symposiarch.planning.recognition.names.houses import is_house
 from symposiarch.planning.recognition.names.korean_lines import POST as POST_OF_KOREA
 from symposiarch.planning.states import state_code
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from symposiarch.exchange.guest_lists.columns.guess import NAMES, ColumnGuess, Evidence, share
 from symposiarch.exchange.headings.fields import ANY_MARK, BETWEEN_TWO, Field, Split
 from symposiarch.exchange.headings.meaning import fields_joined
-from symposiarch.planning.recognition.names.functions import FUNCTION, ORGANISATION
+from symposiarch.planning.recognition.names.functions import FUNCTION
+from symposiarch.planning.recognition.names.houses import is_house
 from symposiarch.planning.states import state_code
 
 _EAST_ASIAN = re.compile("[가-힣㐀-鿿]")
@@ -66,7 +67,7 @@ def divide_posts_from_houses(guesses: list[ColumnGuess], held: list[list[str]]) 
         if at is not None:
             first, rest = reversed(named) if _stand_the_other_way(named, texts, at) else named
             guesses[guess.index] = replace(guess, field=Split(first, at, rest))
-        elif Field.TITLE in named and share(texts, ORGANISATION.search) < 0.5:
+        elif Field.TITLE in named and share(texts, is_house) < 0.5:
             guesses[guess.index] = replace(guess, field=Field.TITLE)
 
 
@@ -100,7 +101,7 @@ def _order(one: str, other: str, *, one_is_a_post: bool) -> int | None:
     """
     if not other or state_code(other):
         return None
-    posts, houses = ([bool(told(part)) for part in (one, other)] for told in (FUNCTION.match, ORGANISATION.search))
+    posts, houses = ([bool(told(part)) for part in (one, other)] for told in (FUNCTION.match, is_house))
     if posts[0] != posts[1]:
         plainly = _BOTH if houses[posts[0]] else 1
         return plainly if posts[0] else -plainly

@@ -9,6 +9,7 @@ from itertools import islice, pairwise
 
 from symposiarch.exchange.guest_lists.columns.dividing import split_of_post_and_house
 from symposiarch.exchange.guest_lists.columns.guess import LOOKED_AT, NAMES, ColumnGuess, Evidence, share
+from symposiarch.exchange.guest_lists.columns.of_company import is_for_one_of_a_couple
 from symposiarch.exchange.guest_lists.lines.said import one_of
 from symposiarch.exchange.headings.fields import NAMING_ANOTHER, Field
 from symposiarch.exchange.headings.in_charge import said_of_who_is_in_charge
@@ -16,9 +17,10 @@ from symposiarch.exchange.headings.meaning import calls_the_list, folded, headin
 from symposiarch.exchange.reading.tables import Table
 from symposiarch.planning.inviting.reply_text.words import read_reply
 from symposiarch.planning.recognition.names.companions import part_company
-from symposiarch.planning.recognition.names.functions import FUNCTION, ORGANISATION
+from symposiarch.planning.recognition.names.functions import FUNCTION
 from symposiarch.planning.recognition.names.given import is_given
-from symposiarch.planning.recognition.names.houses import is_a_house
+from symposiarch.planning.recognition.names.honorifics import is_honorific
+from symposiarch.planning.recognition.names.houses import is_a_house, is_house
 from symposiarch.planning.recognition.names.looks import (
     is_addressed,
     is_like_a_name,
@@ -34,6 +36,7 @@ from symposiarch.planning.recognition.names.written import EAST_ASIAN
 def tell_names_apart(guesses: list[ColumnGuess], held: list[list[str]], table: Table) -> None:
     """ "Name" beside "Surname" is the given name, "Ad" alone a whole one; an East Asian one is the native."""
     _tell_divided_names_apart(guesses)
+    _find_couples(guesses, held)
     fields = {guess.field for guess in guesses}
     names = [guess for guess in guesses if guess.field is Field.NAME]
     if Field.FAMILY_NAME in fields and Field.GIVEN_NAME not in fields:
@@ -76,6 +79,19 @@ def tell_names_apart(guesses: list[ColumnGuess], held: list[list[str]], table: T
         native = [one for one in names if share(held[one.index], EAST_ASIAN.search) > 0.6]
         if native and len(native) < len(names):
             guesses[native[0].index] = replace(native[0], field=Field.NATIVE_NAME, evidence=Evidence.BOTH)
+
+
+def _find_couples(guesses: list[ColumnGuess], held: list[list[str]]) -> None:
+    """ "Monsieur" and "Madame" over the given names of a couple, beside the one family name of both."""
+    fields = [guess.field for guess in guesses]
+    couple = [guess for guess in guesses if held[guess.index] and is_for_one_of_a_couple(guess.heading)]
+    named = all(share(held[guess.index], is_honorific) < 0.5 for guess in couple)
+    if len(couple) == _TWO and named and Field.GIVEN_NAME not in fields and fields.count(Field.FAMILY_NAME) == 1:
+        for guess, field in zip(couple, (Field.GIVEN_NAME, Field.SPOUSE), strict=True):
+            guesses[guess.index] = replace(guess, field=field, sureness=0.85, evidence=Evidence.BOTH)
+
+
+_TWO = 2
 
 
 def _find_the_whole(guesses: list[ColumnGuess], table: Table) -> bool:
@@ -257,7 +273,7 @@ def _find_houses_and_posts(guesses: list[ColumnGuess], held: list[list[str]]) ->
     for guess in guesses:
         if guess.field is None and (split := split_of_post_and_house(held[guess.index])):
             guesses[guess.index] = replace(guess, field=split, sureness=0.5, evidence=Evidence.CONTENT)
-        elif guess.field is None and share(held[guess.index], ORGANISATION.search) > 0.5:
+        elif guess.field is None and share(held[guess.index], is_house) > 0.5:
             guesses[guess.index] = replace(guess, field=Field.ORGANISATION, sureness=0.5, evidence=Evidence.CONTENT)
         elif guess.field is None and share(held[guess.index], FUNCTION.match) > 0.5:
             guesses[guess.index] = replace(guess, field=Field.TITLE, sureness=0.5, evidence=Evidence.CONTENT)

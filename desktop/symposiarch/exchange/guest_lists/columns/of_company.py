@@ -15,6 +15,7 @@ from symposiarch.exchange.headings.meaning import field_in_words, folded, headin
 from symposiarch.exchange.reading.tables import Table
 from symposiarch.planning.inviting.reply_text.words import read_reply
 from symposiarch.planning.recognition.names.companions import is_of_the_family
+from symposiarch.planning.recognition.names.honorifics import is_honorific
 from symposiarch.planning.recognition.names.looks import is_like_a_name
 
 _MANY = frozenset(CELLS.words("many"))
@@ -45,6 +46,12 @@ def give_to_the_company(guesses: list[ColumnGuess], held: Sequence[list[str]]) -
     for index, (company, what) in theirs.items():
         field = company if what in NAMES else Field.COMPANY_DIET if what is Field.DIET else Field.NOTED
         guesses[index] = replace(guesses[index], field=field, sureness=0.8, evidence=Evidence.HEADING)
+
+
+def is_for_one_of_a_couple(heading: str) -> bool:
+    """Whether a heading is a form of address, "Monsieur", "Mr / H.E.", and what stands below it the names of those."""
+    parts = [part.strip() for part in heading.split("/")]
+    return all(part == "M." or is_honorific(part) for part in parts) and heading_field(heading) is None
 
 
 def _join_what_follows(guesses: list[ColumnGuess]) -> None:

@@ -10,11 +10,13 @@ from symposiarch.exchange.guest_lists.columns.replying import is_a_cross, reply_
 from symposiarch.exchange.guest_lists.lines.cells import as_text
 from symposiarch.exchange.guest_lists.lines.diets import diet_asked, is_ordinary
 from symposiarch.exchange.headings.fields import Field, Split
+from symposiarch.exchange.headings.meaning import heading_field
 from symposiarch.exchange.reading.tables import Value
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import Reply
 from symposiarch.planning.inviting.reply_text.words import read_reply
-from symposiarch.planning.recognition.names.functions import FUNCTION, ORGANISATION
+from symposiarch.planning.recognition.names.functions import FUNCTION
+from symposiarch.planning.recognition.names.houses import HOUSE, is_house
 
 _JOINED_BY = {Field.ADDRESS: ", ", Field.NOTES: "\n", Field.EMAIL: "; ", Field.PHONE: "; ", Field.COMPANIONS: "; "}
 
@@ -44,15 +46,27 @@ class ByHand:
 AS_IT_STANDS = ByHand()
 
 
-def joined_cells(line: Sequence[Value], indexes: Sequence[int], target: Field) -> str:
-    """What several columns of a line say of one field, each different text once."""
-    texts = dict.fromkeys(text for index in indexes if (text := as_text(line[index])))
+def joined_cells(line: Sequence[Value], indexes: Sequence[int], target: Field, parts: Sequence[int] = ()) -> str:
+    """What several columns of a line say of one field, each different text once; `parts` are those of one name."""
+    whole = " ".join(text for index in parts if (text := as_text(line[index])))
+    said = (whole, *(as_text(line[index]) for index in indexes if index not in parts))
+    texts = dict.fromkeys(filter(None, said))
     if target is Field.SPOUSE:  # "Mrs. Ada Berg" in one column, and in the next whether she comes
         named = " ".join(text for text in texts if read_reply(text) is None)
         return "; ".join(filter(None, (named, *(text for text in texts if read_reply(text) is not None))))
     if target is Field.COMPANIONS:  # how many, and then who they are
         texts = dict.fromkeys(sorted(texts, key=lambda text: not text.isdigit()))
     return _JOINED_BY.get(target, " ").join(texts)
+
+
+def parts_of_one(headings: Sequence[str], indexes: Sequence[int]) -> tuple[int, ...]:
+    """The columns, the given name first, in which one person is named below one heading: "Companion / Surname"."""
+    named = [(*headings[index].rpartition(" / ")[::2], index) for index in indexes]
+    told = {(meant[0], above): at for above, own, at in named if above and (meant := heading_field(own))}
+    given = [(above, at) for (field, above), at in told.items() if field is Field.GIVEN_NAME]
+    if len(given) != 1 or (Field.FAMILY_NAME, given[0][0]) not in told:
+        return ()
+    return given[0][1], told[Field.FAMILY_NAME, given[0][0]]
 
 
 def read_crosses(said: dict[Field, Value], line: Sequence[Value], crossed: Mapping[int, str]) -> None:
@@ -109,7 +123,7 @@ def split_up(said: dict[Field, Value], line: Sequence[Value], splits: Mapping[in
 
 
 def _is_post_then_house(one: str, other: str) -> bool:
-    return bool(FUNCTION.match(one) and ORGANISATION.search(other)) and not ORGANISATION.search(one)
+    return bool(FUNCTION.match(one) and is_house(other)) and not is_house(one)
 
 
 def _posts_together(post: str, behind: str, *, at: str) -> tuple[str, str]:
@@ -123,7 +137,7 @@ def _title_or_house(text: str, *, otherwise: Field) -> Field:
     """What stands alone where a post and a house are expected: "Embassy of Spain" is no post."""
     if FUNCTION.match(text):
         return Field.TITLE
-    return Field.ORGANISATION if ORGANISATION.search(text) and not _POST_WITHIN.search(text) else otherwise
+    return Field.ORGANISATION if HOUSE.search(text) and not _POST_WITHIN.search(text) else otherwise
 
 
 _POST_WITHIN = re.compile(rf"\b{FUNCTION.pattern}", re.IGNORECASE)

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from symposiarch.exchange.guest_lists.lines.diets import is_a_diet
 from symposiarch.planning.inviting.reply_text.words import read_reply
 from symposiarch.planning.precedence.office_alone import is_an_office
-from symposiarch.planning.recognition.names.functions import FUNCTION, is_house, is_in_capitals
+from symposiarch.planning.recognition.names.functions import FUNCTION, is_in_capitals
 from symposiarch.planning.recognition.names.given import is_given
+from symposiarch.planning.recognition.names.houses import is_house
 from symposiarch.planning.recognition.names.surnames import ends_like_a_family
 from symposiarch.planning.states import state_code
 
@@ -35,11 +36,10 @@ def are_houses(names: Iterable[str]) -> bool:
         if not (text[0].isdigit() or is_a_diet(text) or read_reply(text) is not None)
     ]
     texts = [text for _, text in told]
-    if not texts or any(FUNCTION.match(text) or is_an_office(text) for text in texts):
-        return False
+    posts = any(FUNCTION.match(text) or is_an_office(text) for text in texts)
     if any(is_house(text) or is_in_capitals(text) for text in texts):
-        return True
-    return len(texts) > 1 and all(not found["dashed"] and _may_be_a_house(text) for found, text in told)
+        return not posts or all(found["bracketed"] for found, _ in told)
+    return not posts and len(texts) > 1 and all(not found["dashed"] and _may_be_a_house(text) for found, text in told)
 
 
 def _may_be_a_house(text: str) -> bool:

@@ -85,7 +85,7 @@ def tells_who_comes(text: str) -> bool:
 def _reply_and_company(text: str) -> tuple[Reply | None, tuple[Companion, ...]]:
     if deputy_in(text):
         return Reply.REPRESENTED, ()
-    if (whole := fold(text)) in _WITH_THE_SPOUSE:
+    if (whole := fold(text)) in WITH_THE_SPOUSE:
         return Reply.ACCEPTED, (Companion(CompanionKind.SPOUSE),)
     if counted := _HEADS_BEHIND.fullmatch(text):
         counts, named = _reply_and_company(counted["reply"])
@@ -165,7 +165,7 @@ def _brings_nobody(text: str) -> bool:
     return fold(text) in _ALONE or says_nothing(text) or read_reply(text) is Reply.DECLINED
 
 
-_WITH_THE_SPOUSE = frozenset(map(fold, _COMPANY["couple"]))
+WITH_THE_SPOUSE = frozenset(map(fold, _COMPANY["couple"]))
 """What says below a heading for spouses that both come."""
 
 
@@ -181,7 +181,7 @@ def companions_of(companion: Companion | None) -> tuple[WrittenCompanion, ...]:
 
 def _names_nobody(text: str) -> bool:
     """Whether a cell says only that somebody comes, as it would stand behind a name: "and spouse", "배우자 동반"."""
-    return is_the_spouse(text) or fold(text) in _WITH_THE_SPOUSE or _unnamed_in(text) is not None
+    return is_the_spouse(text) or fold(text) in WITH_THE_SPOUSE or _unnamed_in(text) is not None
 
 
 def _unnamed_in(text: str) -> Companion | None:
@@ -324,18 +324,3 @@ def _named_companion(text: str) -> WrittenCompanion:
     if role is not None:
         return WrittenCompanion("", role)
     return WrittenCompanion(text, AttendeeRole.GUEST)
-
-
-_JOINS = re.compile(r"[ &+]")
-_TWO_GIVEN = re.compile(r"(?P<one>[^\W\d_]+)\s*(?:\s(?:and|und|et|y|e|ve|və|и)\s|&|\+)\s*(?P<other>[^\W\d_]+)")
-
-
-def part_a_couple(texts: dict[Field, str]) -> None:
-    """ "Bernd und Ute" in the column of given names: he is the guest, and she comes with him."""
-    given = texts.get(Field.GIVEN_NAME, "")
-    found = _TWO_GIVEN.fullmatch(given) if _JOINS.search(given) else None
-    if found and (family := texts.get(Field.FAMILY_NAME, "")):
-        texts[Field.GIVEN_NAME] = found["one"]
-        texts.setdefault(Field.SPOUSE, f"{found['other']} {family}")
-        if fold(texts.get(Field.HONORIFIC, "")).strip() in _WITH_THE_SPOUSE:
-            del texts[Field.HONORIFIC]

@@ -17,15 +17,9 @@ from symposiarch.planning.inviting.reply_text.words import read_reply
 from symposiarch.planning.precedence.office_alone import is_an_office
 from symposiarch.planning.recognition.names.companions import part_company
 from symposiarch.planning.recognition.names.delegations import is_within_a_delegation
-from symposiarch.planning.recognition.names.functions import (
-    FUNCTION,
-    apart,
-    bracketed,
-    is_a_post,
-    is_house,
-    is_nobodys_name,
-)
+from symposiarch.planning.recognition.names.functions import FUNCTION, apart, bracketed, is_a_post, is_nobodys_name
 from symposiarch.planning.recognition.names.honorifics import is_suffix
+from symposiarch.planning.recognition.names.houses import is_house
 from symposiarch.planning.recognition.names.korean_lines import korean_line
 from symposiarch.planning.recognition.names.looks import NUMBERED, PART_PLAYED, TICKED, begins_with_a_name
 from symposiarch.planning.recognition.names.posts import post_and_person

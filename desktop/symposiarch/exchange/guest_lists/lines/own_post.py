@@ -6,9 +6,10 @@ import re
 
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.planning.precedence.office_alone import is_an_office
-from symposiarch.planning.recognition.names.functions import FUNCTION, is_house
+from symposiarch.planning.recognition.names.functions import FUNCTION
 from symposiarch.planning.recognition.names.given import is_given
 from symposiarch.planning.recognition.names.honorifics import is_honorific
+from symposiarch.planning.recognition.names.houses import is_house
 from symposiarch.planning.recognition.names.looks import begins_with_a_name
 
 _BRACKETED = re.compile(r"(?P<name>[^()]+?)\s*\((?P<post>[^()]+)\)")

@@ -38,7 +38,7 @@ def without_reach_within(texts: dict[Field, str], whole: str) -> str:
     if not texts.get(Field.PHONE) and not texts.get(Field.MOBILE) and (number := _PHONE_BEHIND.search(whole)):
         start = number.start() + (number[0].startswith("(") and ")" not in number[0])  # "(+351 912 555 010)"
         texts[Field.PHONE] = whole[start : number.end()].strip(" .:")
-        whole = _without_empty_brackets(f"{whole[:start]} {whole[number.end() :]}")
+        whole = _LEFT_OVER.sub("", _without_empty_brackets(f"{whole[:start]} {whole[number.end() :]}"))
     if "@" in whole and not texts.get(Field.EMAIL) and (addresses := EMAIL.findall(whole)):
         texts[Field.EMAIL] = "; ".join(addresses)
         for address in addresses:

@@ -21,12 +21,12 @@ from symposiarch.exchange.guest_lists.lines.company import (
     LONGEST_WORD,
     companions_of,
     company_noted,
-    part_a_couple,
     reply_and_company,
     take_companions,
 )
 from symposiarch.exchange.guest_lists.lines.deputies import LONGEST_DEPUTY, deputy_in, named_alone
 from symposiarch.exchange.guest_lists.lines.diets import eats_as_all_do, is_a_diet
+from symposiarch.exchange.guest_lists.lines.given_names import part_a_couple
 from symposiarch.exchange.guest_lists.lines.houses import post_and_house, without_its_place
 from symposiarch.exchange.guest_lists.lines.line import TEXTS, Incoming, WrittenCompanion
 from symposiarch.exchange.guest_lists.lines.notes import with_note
@@ -77,11 +77,13 @@ class Hints:
     company_is_noted: bool = False  # likewise
     diet_is_noted: bool = False  # likewise
     post: str = ""  # of all who stand below it: "Ambassador" above names
+    couples: bool = False  # the given names of both stand beside one another: "Monsieur", "Madame"
     letters: str = ""  # the two that stand for yes and no
     crosses_decline: bool = False  # "x" stands among circles or ticks
     houses_beside: bool = False  # what stands beside its names and is no post is where they work
     houses_or_states: bool = False  # its column of houses asks for states, too: "Country / Organisation"
     no_houses: bool = False  # it has no column for where people work
+    houses_in_letters: bool = False  # its posts are not written in capitals: "INALCO" among them is a house
     replies_are_counts: bool = False  # "2" below "RSVP": so many come, the guest among them
     everybody_is_counted: bool = False  # "Number of persons" counts the guest too, "Companions" does not
 
@@ -95,7 +97,7 @@ _PARTS_OF_A_NAME = (Field.GIVEN_NAME, Field.MIDDLE_NAME, Field.FAMILY_NAME, Fiel
 def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
     """Put what the cells of a line say into our fields."""
     texts = {target: value if value.__class__ is str else as_text(value) for target, value in said.items()}
-    part_a_couple(texts)
+    part_a_couple(texts, beside=hints.couples)
     above = texts.pop(Field.REPLY, "") if hints.reply_is_above else ""
     take_apart(texts, hints.names, houses_beside=hints.houses_beside)
     if above:
@@ -123,7 +125,7 @@ def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
     one.title = texts.get(Field.TITLE, "")
     one.organisation = texts.get(Field.ORGANISATION, "")
     if one.title and not one.organisation and hints.no_houses:
-        one.title, one.organisation = post_and_house(one.title)
+        one.title, one.organisation = post_and_house(one.title, letters=hints.houses_in_letters)
     if hints.houses_or_states and not texts.get(Field.COUNTRY) and (state := state_code(one.organisation)):
         person["country"], one.organisation = state, ""
     if hints.houses_or_states and "," in one.title and not one.organisation:

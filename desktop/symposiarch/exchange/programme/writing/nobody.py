@@ -11,10 +11,9 @@ from symposiarch.exchange.programme.writing.headings import role_of, status_of
 from symposiarch.exchange.programme.writing.phrases import shape
 from symposiarch.model.folding import fold
 from symposiarch.model.programme import RoleKind, RoleStatus
-from symposiarch.planning.recognition.names.functions import ORGANISATION
 from symposiarch.planning.recognition.names.given import is_given
 from symposiarch.planning.recognition.names.honorifics import take_honorific
-from symposiarch.planning.recognition.names.houses import is_a_house
+from symposiarch.planning.recognition.names.houses import HOUSE, is_a_house, is_house_of_korea
 from symposiarch.planning.recognition.names.looks import begins_with_a_name, is_plainly_somebody
 from symposiarch.planning.states import state_code
 
@@ -29,10 +28,8 @@ _HANDS = shape("^«hands»$")
 _GROUP = shape("«group»")
 """What people who make music or dance together are called."""
 _LONGEST_NAME = 200
-_KOREAN_HOUSE = re.compile(
-    r"(?=.{4,30}$)[가-힣 ]+"
-    r"(?:부|처|청|위원회|대사관|재단|협회|대학교|진흥원|연구원|연구소|박물관|미술관|공사|센터|협의회|은행|문화원)"
-)
+_LONGEST_OF_KOREA = 3
+"""Letters of a name in Hangul, which may end as a house does."""
 _BRACKETED = re.compile(r"\s*[(\[（]([^()\[\]（）]{2,30})[)\]）]\s*$")
 
 
@@ -78,7 +75,7 @@ def is_house(text: str) -> bool:
     """Whether a house is named where somebody would be: "Ministry of Culture", "문화체육관광부"."""
     if "," in text or is_group(text) or begins_with_a_name(" ".join(text.split()[:2])):
         return False
-    return is_a_house(text) or bool(_KOREAN_HOUSE.fullmatch(text))
+    return is_a_house(text) or (len(text) > _LONGEST_OF_KOREA and is_house_of_korea(text))
 
 
 def is_house_of_a_place(text: str) -> bool:
@@ -108,8 +105,8 @@ def open_place(text: str, kind: RoleKind | None) -> ReadRole | None:
     if (later := _NOT_YET().search(text)) is None:
         return ReadRole("", kind, title=text) if is_house(text) or _FOR_A_HOUSE().fullmatch(text) else None
     who = text[: later.start()].strip()
-    named, house = begins_with_a_name(who), ORGANISATION.search(who)
-    if named and not ORGANISATION.match(who):
+    named, house = begins_with_a_name(who), HOUSE.search(who)
+    if named and not HOUSE.match(who):
         return None
     role = role_of(who) or role_of(who.split()[-1] if who else "")
     if who and not house and role is None and (named or not any(map(str.islower, who))):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from symposiarch.exchange.programme.writing.phrases import saying
-from symposiarch.planning.recognition.names.functions import FUNCTION, ORGANISATION
+from symposiarch.planning.recognition.names.functions import FUNCTION
+from symposiarch.planning.recognition.names.houses import is_house
 
 
 def tells_a_post(text: str) -> bool:
@@ -16,7 +17,7 @@ def tells_a_function(text: str) -> bool:
 
 
 def tells_a_house(text: str) -> bool:
-    return bool(text) and bool(saying("houses").search(text) or ORGANISATION.search(text))
+    return bool(text) and bool(saying("houses").search(text) or is_house(text))
 
 
 def plays(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from symposiarch.exchange.programme.writing.chinese_people import parted_chinese
 from symposiarch.exchange.programme.writing.nobody import is_house
-from symposiarch.planning.recognition.names.functions import FUNCTION, ORGANISATION
+from symposiarch.planning.recognition.names.functions import FUNCTION
 from symposiarch.planning.recognition.names.looks import begins_with_a_name, is_plainly_somebody
 
 _BEHIND_BRACKETS = re.compile(
@@ -27,7 +27,7 @@ def topic_behind(text: str) -> tuple[str, str] | None:
         who, topic = found["who"].strip(), found["topic"].strip()
         if pattern is _BEHIND_A_HOUSE and _goes_on(who, topic):
             continue
-        if pattern is _BEHIND_THE_NAME and (is_plainly_somebody(topic) or ORGANISATION.search(who) or is_house(who)):
+        if pattern is _BEHIND_THE_NAME and (is_plainly_somebody(topic) or is_house(who) or is_house(who)):
             continue  # "Goethe-Institut: Miriam Stein"
         return who, topic.strip(' “”"«»„「」『』')
     return None
@@ -36,4 +36,4 @@ def topic_behind(text: str) -> tuple[str, str] | None:
 def _goes_on(who: str, behind: str) -> bool:
     """Whether a dash behind a post goes on with it: "Anna Kim, Director – Seoul Museum"."""
     post = who.partition(", ")[2]
-    return bool(FUNCTION.match(behind) or (FUNCTION.match(post) and (ORGANISATION.search(behind) or is_house(behind))))
+    return bool(FUNCTION.match(behind) or (FUNCTION.match(post) and (is_house(behind) or is_house(behind))))

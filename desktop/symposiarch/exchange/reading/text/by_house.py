@@ -11,7 +11,8 @@ from symposiarch.exchange.reading.row_words import NOBODY_OF_THE_LIST
 from symposiarch.exchange.reading.stacked import row_of
 from symposiarch.exchange.reading.tables import Stacked
 from symposiarch.planning.recognition.names.companions import part_company
-from symposiarch.planning.recognition.names.functions import FUNCTION, is_house
+from symposiarch.planning.recognition.names.functions import FUNCTION
+from symposiarch.planning.recognition.names.houses import is_house
 from symposiarch.planning.recognition.names.korean_lines import is_a_name, korean_line
 from symposiarch.planning.recognition.names.looks import (
     NUMBERED,

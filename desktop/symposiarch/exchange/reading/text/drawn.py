@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from symposiarch.exchange.headings.meaning import is_running_number
-from symposiarch.planning.recognition.names.functions import FUNCTION, is_house
+from symposiarch.planning.recognition.names.functions import FUNCTION
+from symposiarch.planning.recognition.names.houses import is_house
 from symposiarch.planning.recognition.names.looks import is_like_a_name
 
 _RULE = re.compile(r"^(?=[-=:+| \t]*(?:---|===))[-=:+| \t\r]+$", re.MULTILINE)

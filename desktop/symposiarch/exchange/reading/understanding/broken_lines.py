@@ -9,7 +9,8 @@ from symposiarch.exchange.reading.stacked import HEADINGS, row_of
 from symposiarch.exchange.reading.tables import Value
 from symposiarch.exchange.reading.understanding.values import clean_text
 from symposiarch.planning.recognition.names.companions import part_company
-from symposiarch.planning.recognition.names.functions import FUNCTION, ORGANISATION
+from symposiarch.planning.recognition.names.functions import FUNCTION
+from symposiarch.planning.recognition.names.houses import is_house
 from symposiarch.planning.recognition.names.looks import begins_with_a_name, is_addressed, is_like_a_name, without_marks
 from symposiarch.planning.recognition.names.several import several_people
 
@@ -105,7 +106,7 @@ _BRACKETED = re.compile(r"\([^()]+\)")
 
 
 def _is_a_post(line: str) -> bool:
-    return bool(FUNCTION.match(line) or ORGANISATION.search(line))
+    return bool(FUNCTION.match(line) or is_house(line))
 
 
 _GOES_ON = re.compile(

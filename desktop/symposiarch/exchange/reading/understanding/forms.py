@@ -25,7 +25,7 @@ def read_form(
     """The people of a form; a sentence when it is a blank form; None when the sheet is no form at all."""
     if len(rows) > 20_000:
         return None
-    pairs = _inside_cells(rows) or _down_the_side(rows, columns) or _side_by_side(rows)
+    pairs = _inside_cells(rows) or _cards(rows) or _down_the_side(rows, columns) or _side_by_side(rows)
     if not pairs:
         return None
     cards: list[tuple[int, list[dict[str, Value]]]] = []
@@ -116,10 +116,7 @@ def _side_by_side(rows: Sequence[Row]) -> list[tuple[int, str, list[Value]]]:
     """Labels in every other column, each with its value at its right: "Name | … | Title | …", several rows of them."""
     if len(rows) > _MOST_ROWS or len(rows[0]) > _MOST_COLUMNS or any(map(_is_of_headings, rows)):
         return []
-    rows, width = list(rows), len(rows[0])
-    labels = [column for column in range(width - 1) if _holds_labels(rows, column)]
-    if len(labels) < 2 or any(later - column < 2 for column, later in pairwise(labels)):
-        return []
+    labels = _columns_of_labels(rows)
     found = [
         (index, _label(row[column]), [row[column + 1]])
         for index, row in enumerate(rows)
@@ -128,6 +125,26 @@ def _side_by_side(rows: Sequence[Row]) -> list[tuple[int, str, list[Value]]]:
     ]
     rows_with_labels = {index for index, label, _ in found if is_heading(label)}
     return found if len(rows_with_labels) > 1 and _has_name([(index, label) for index, label, _ in found]) else []
+
+
+def _cards(rows: Sequence[Row]) -> list[tuple[int, str, list[Value]]]:
+    """The same labels one beside the other, each with the value of another person: "Name | … | Name | …"."""
+    if len(rows) > _MOST_ROWS or len(rows[0]) > _MOST_COLUMNS or not (labels := _columns_of_labels(rows)):
+        return []
+    found = [
+        (index, _label(row[labels[0]]), [row[column + 1] for column in labels])
+        for index, row in enumerate(rows)
+        if is_heading(_label(row[labels[0]])) and len({folded(_label(row[column])) for column in labels}) == 1
+    ]
+    said = sum(is_heading(_label(row[labels[0]])) and row[labels[0] + 1] is not None for row in rows)
+    alike = 4 * len(found) >= 3 * said and _has_name([(index, label) for index, label, _ in found])
+    return found if alike else []
+
+
+def _columns_of_labels(rows: Sequence[Row]) -> list[int]:
+    """Two columns or more that hold labels, each with values at its right; none where they do not stand so."""
+    labels = [column for column in range(len(rows[0]) - 1) if _holds_labels(rows, column)]
+    return labels if len(labels) > 1 and all(later - column > 1 for column, later in pairwise(labels)) else []
 
 
 def _holds_labels(rows: Sequence[Row], column: int) -> bool:

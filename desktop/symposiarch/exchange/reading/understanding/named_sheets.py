@@ -9,7 +9,7 @@ from itertools import chain, islice
 
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.headings.meaning import folded, heading_field
-from symposiarch.exchange.reading.tables import Sheet, Table, Value
+from symposiarch.exchange.reading.tables import LEFT_AS_OLD, Sheet, Table, Value
 from symposiarch.exchange.reading.understanding.header import NAME_FIELDS
 from symposiarch.planning.phrasebook import Phrasebook
 from symposiarch.planning.recognition.names.looks import is_like_a_name
@@ -25,6 +25,21 @@ def parted_by_sheet(sheets: Sequence[Sheet]) -> list[Sheet]:
     if len({table.sheet for table in listed}) < 2 or any(map(_is_parted, listed)) or _name_the_same(listed):
         return list(sheets)
     return [replace(sheet, tables=tuple(map(_under_its_name, sheet.tables))) for sheet in sheets]
+
+
+_OLD = re.compile("|".join(Phrasebook("cells").words("old_sheets")))
+
+
+def without_the_old(sheets: Sequence[Sheet]) -> list[Sheet]:
+    """The sheets without what stands on one that is called old, "OLD - do not use", where another names people."""
+    old = [sheet for sheet in sheets if _OLD.search(folded(sheet.name)) and any(map(_names_people, sheet.tables))]
+    if not old or not any(_names_people(table) for sheet in sheets if sheet not in old for table in sheet.tables):
+        return list(sheets)
+    return [replace(sheet, tables=(), remark=LEFT_AS_OLD) if sheet in old else sheet for sheet in sheets]
+
+
+def _names_people(table: Table) -> bool:
+    return len(table) > 0 and _column_of_names(table) is not None
 
 
 def _fields(table: Table) -> list[Field | None]:

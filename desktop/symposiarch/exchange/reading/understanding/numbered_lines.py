@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from symposiarch.exchange.reading.tables import Grid, Value
-from symposiarch.planning.recognition.names.functions import FUNCTION, is_house
+from symposiarch.planning.recognition.names.functions import FUNCTION
 from symposiarch.planning.recognition.names.honorifics import is_honorific
+from symposiarch.planning.recognition.names.houses import is_house
 
 _ENUMERATED = re.compile(r"(?:[^\W\d_]|[IVX]{1,5})[.)]\s")
 _MOST = 5000

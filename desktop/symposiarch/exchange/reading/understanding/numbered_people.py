@@ -14,6 +14,7 @@ from symposiarch.exchange.reading.tables import Table, Value
 from symposiarch.exchange.reading.understanding.header import NAME_FIELDS
 from symposiarch.exchange.reading.understanding.side_by_side import is_of_the_same_guest
 from symposiarch.planning.recognition.names.delegations import is_within_a_delegation
+from symposiarch.planning.recognition.names.functions import FUNCTION
 
 _NUMBER = re.compile(r"(?<!\d)[#№]?\s?([1-9])(?:st|nd|rd|th|\.|번)?(?![\d\w])|(?<=[가-힣])([1-9])(?!\d)", re.IGNORECASE)
 _OF_A_PERSON = NAME_FIELDS | {Field.TITLE, Field.EMAIL, Field.PHONE, Field.MOBILE}
@@ -118,16 +119,24 @@ def numbered_people(headings: Sequence[str | None], named: Callable[[int], bool]
 
 
 def _parts_of_a_delegation(headings: Sequence[str | None], named: Callable[[int], bool]) -> list[NumberedPerson]:
-    """The people below headings for the parts of a delegation, where no heading names anybody else."""
-    parts = [column for column, heading in enumerate(headings) if heading and is_within_a_delegation(heading)]
-    others = [column for column, heading in enumerate(headings) if heading and column not in parts]
-    told = {meant[0] for column in others if (meant := heading_field(headings[column] or ""))}
-    if len(parts) < 2 or told & NAME_FIELDS or not all(map(named, parts)):
+    """The people below headings for the parts of a delegation, or for what they do, "Redactor / Fotógrafo", where no
+    heading names anybody else; where one is reached, that is the first."""
+    filled = [(column, heading) for column, heading in enumerate(headings) if heading]
+    parts = [column for column, heading in filled if is_within_a_delegation(heading)] or [
+        column for column, heading in filled if heading_field(heading) is None and _says_what_they_do(heading)
+    ]
+    fields = {
+        column: meant[0] if (meant := heading_field(heading)) else None
+        for column, heading in filled
+        if column not in parts
+    }
+    if len(parts) < 2 or NAME_FIELDS & set(fields.values()) or not all(map(named, parts)):
         return []
+    of_all = [column for column, field in fields.items() if field not in _REACHED_AT]
     return [
         NumberedPerson(
             tuple("Name" if at == column else heading for at, heading in enumerate(headings)),
-            tuple(sorted({*others, column})),
+            tuple(sorted({*(fields if column == parts[0] else of_all), column})),
             frozenset({column}),
             frozenset(parts) - {column},
             first=False,
@@ -137,6 +146,12 @@ def _parts_of_a_delegation(headings: Sequence[str | None], named: Callable[[int]
     ]
 
 
+def _says_what_they_do(heading: str) -> bool:
+    return any(FUNCTION.fullmatch(part) for part in _EITHER.split(heading))
+
+
+_EITHER = re.compile(r"/[ao]s?\b|\s*/\s*|\([^()]*\)")
+_REACHED_AT = (Field.EMAIL, Field.PHONE, Field.MOBILE, Field.VEHICLE_PLATE, Field.DOCUMENT_NUMBER)
 _PARTS = 2
 """Columns for each of several guests who have names of their own and are no company: "Guest 1 First Name", "… Last"."""
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from symposiarch.exchange.reading.row_words import heads_a_pivot, is_total, names_a_group
 from symposiarch.exchange.reading.tables import Grid, Value
-from symposiarch.planning.recognition.names.functions import is_house
+from symposiarch.planning.recognition.names.houses import is_house
 from symposiarch.planning.recognition.names.looks import is_like_a_name
 
 

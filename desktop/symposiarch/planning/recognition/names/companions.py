@@ -79,8 +79,8 @@ _WITH_GUEST = re.compile(rf"\s*[(,]?\s*(?:(?<=\s)|\b){_JOINED}{_APART}{_GUEST_WO
 
 _COUPLE = re.compile(
     r"^(?P<his>(?:(?:H\.?\s?E\.?|S\.?\s?E\.?|The Hon\.?|Amb\.?|Ambassador|Prof\.?|Dr\.?)\s+)?"
-    r"(?:Mr\.?|Dr\.?|Prof\.?|M\.|M|Sr\.?|Herr|Bay|Cənab|Г-н|Amb\.?|Ambassador|Sir|Lord|Sig\.?|Sn\.?|H\.?E\.?)(?:\s+l(?:[ea]\s+|['’])[^\W\d_]+)?)\s*"
-    r"(?:and|&|\+|et|ve|və|und|y|e|и|/)\s*"
+    r"(?:Mr\.?|Dr\.?|Prof\.?|M\.|M|Sr\.?|Herr|Bay|Cənab|Г-н|Amb\.?|Ambassador|Sir|Lord|Sig\.?|Sn\.?|H\.?E\.?)(?:\s+l(?:[ea]\s+|['’])[^\W\d_]+)?)"
+    r"(?:\s*[&+/]\s*|\s+(?:and|et|ve|və|und|y|e|и)\s+)"
     r"(?P<hers>(?:Mrs|Mme|Madame|Ms|Sra|Frau|Bayan|Xanım|Г-жа|Lady|Sig\.?ra|Madam|Dr)\.?)\s+(?P<name>\S.*)$",
     re.I,
 )

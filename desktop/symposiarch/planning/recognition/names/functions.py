@@ -9,7 +9,7 @@ from typing import NamedTuple
 from symposiarch.planning.phrasebook import listed
 from symposiarch.planning.recognition.names.given import is_given
 from symposiarch.planning.recognition.names.honorifics import is_honorific, is_suffix, take_honorific
-from symposiarch.planning.recognition.names.houses import AND_WORDS, is_a_house, is_called_a_house
+from symposiarch.planning.recognition.names.houses import AND_WORDS, HOUSE, is_called_a_house, is_house
 from symposiarch.planning.recognition.names.written import says_family_first
 from symposiarch.planning.states import state_code
 
@@ -21,9 +21,6 @@ def _one_of(idea: str) -> str:
 FUNCTION = re.compile(rf"(?:(?:{_one_of('before_a_function')})[\s-]+)*(?:{_one_of('functions')})\b", re.IGNORECASE)
 """What begins a function, in the languages of our lists that write it behind the name. Which offices there are beside,
 the practices of precedence say (`precedence.office_alone`)."""
-
-ORGANISATION = re.compile(rf"\b(?:{_one_of('organisation_begins')})|{_one_of('organisation_holds')}", re.IGNORECASE)
-"""What only an organisation is called."""
 
 
 class NamedWithFunction(NamedTuple):
@@ -65,7 +62,7 @@ def apart(text: str, is_office: IsOffice = _unknown) -> NamedWithFunction:
         return NamedWithFunction(before, post, house)
     if dash:
         name, behind = before, [after, *behind]
-        if not (FUNCTION.match(after) or ORGANISATION.search(after) or is_office(after) or _IN_QUOTES.fullmatch(after)):
+        if not (FUNCTION.match(after) or is_house(after) or is_office(after) or _IN_QUOTES.fullmatch(after)):
             post, house = behind[0], ", ".join(behind[1:])  # "– Board member, Alliance Française": in this order
             return NamedWithFunction(name, *(("", ", ".join(behind)) if after.isupper() else (post, house)))
     if len(name.split()) < 2 and not dash and not _WHOLE_IN_ONE_WORD.fullmatch(name):
@@ -78,7 +75,7 @@ def apart(text: str, is_office: IsOffice = _unknown) -> NamedWithFunction:
         return NamedWithFunction(name, function, ", ".join(filter(None, (house, *behind[1:]))))
     if _EASTERN.search(behind[0]) and is_office(behind[0]):  # 외교부 장관 names its house first
         return NamedWithFunction(name, behind[0], ", ".join(behind[1:]))
-    if ORGANISATION.search(behind[0]) or _IN_QUOTES.fullmatch(behind[0]) or _is_short_for_one(behind[0], name):
+    if is_house(behind[0]) or _IN_QUOTES.fullmatch(behind[0]) or _is_short_for_one(behind[0], name):
         named, function = _run_on(name, alone=False)
         if not function and len(behind) > 1 and (behind[1][:1].islower() or FUNCTION.match(behind[1])):
             return NamedWithFunction(named, ", ".join(behind[1:]), behind[0])  # "ADA Universiteti, dosent"
@@ -134,7 +131,7 @@ def bracketed(text: str, is_office: IsOffice = _unknown, *, houses: bool = False
     first, _, rest = (part.strip() for part in inside.partition(","))
     if FUNCTION.match(first):
         parted = NamedWithFunction(name, first, rest)
-    elif ORGANISATION.search(inside) or is_in_capitals(inside) or (houses and inside[:1].isupper()):
+    elif is_house(inside) or is_in_capitals(inside) or (houses and inside[:1].isupper()):
         last = inside.rpartition(",")[2].strip()
         behind = bool(rest) and FUNCTION.match(last) is not None
         parted = NamedWithFunction(name, *((last, inside[: -len(last)].strip(" ,")) if behind else ("", inside)))
@@ -174,9 +171,7 @@ def _dashed(text: str) -> tuple[str, str, str]:
     return " ".join(before), found[0], after
 
 
-_DASH = re.compile(
-    rf"\s+[-–—]\s+(?=\S)|\s+[/|]\s+(?={FUNCTION.pattern}|[^/|]*?(?:{ORGANISATION.pattern}))", re.IGNORECASE
-)
+_DASH = re.compile(rf"\s+[-–—]\s+(?=\S)|\s+[/|]\s+(?={FUNCTION.pattern}|[^/|]*?(?:{HOUSE.pattern}))", re.IGNORECASE)
 _ONLY_AN_ORGANISATION = re.compile(
     r"(?:the\s+)?(?:ministr(?:y|ies)|embass\w+|universit\w+|delegation|government|permanent mission|"
     r"consulate(?: general)?|ministère|ambassade|délégation|ministerio|embajada|delegación|ministerium|botschaft|"
@@ -199,12 +194,12 @@ def is_nobodys_name(text: str) -> bool:
     """Whether a cell for a name holds an organisation alone: "Ministry of Culture (3 persons)", "Embassy of France"."""
     if is_called_a_house(text) and not FUNCTION.match(text):
         return True
-    if " " in text and text.partition(" ")[2].islower() and ORGANISATION.match(text):  # "Союз композиторов"
+    if " " in text and text.partition(" ")[2].islower() and HOUSE.match(text):  # "Союз композиторов"
         return True
     if not _OF.search(text) and not any(map(str.isdigit, text)):
         return False
     counted = _COUNTED.search(text)
-    if counted and counted.start() and ORGANISATION.search(text[: counted.start()]):
+    if counted and counted.start() and is_house(text[: counted.start()]):
         return not is_honorific(text.split(maxsplit=1)[0])
     return bool(_ONLY_AN_ORGANISATION.fullmatch(text)) and "," not in text
 
@@ -299,19 +294,8 @@ def _run_on(text: str, *, alone: bool) -> tuple[str, str]:
     """
     found = _RUN_ON.fullmatch(text)
     whole = _AND_HOUSE.fullmatch(text) if alone and found is None else None
-    if whole and ORGANISATION.search(whole["house"]) and len(take_honorific(whole["name"].split())[1]) > 1:
+    if whole and is_house(whole["house"]) and len(take_honorific(whole["name"].split())[1]) > 1:
         return whole["name"], f"{whole['function']}, {whole['house'].strip()}"
     if found is None or (alone and not found["of"]) or len(take_honorific(found["name"].split())[1]) < 2:
         return text, ""
     return found["name"], found["function"]
-
-
-_HOUSE_OF_KOREA = re.compile(
-    r"[가-힣 ]+(?:부|처|청|(?<!공무)(?<!회사)원|회|대사관|박물관|미술관|도서관|기념관|"
-    r"학교|대학|재단|단체|은행|공사|센터|그룹|신문|방송|연맹)"
-)
-
-
-def is_house(text: str) -> bool:
-    """Whether what stands beside a name is where somebody works, told by any word of it: "Swedish Embassy, Seoul"."""
-    return bool(ORGANISATION.search(text) or is_a_house(text) or _HOUSE_OF_KOREA.fullmatch(text))

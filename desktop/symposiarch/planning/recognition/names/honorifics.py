@@ -80,13 +80,13 @@ def is_honorific(word: str) -> bool:
 
 _GRADES = forms_of_address(
     "bg mg lg ltg ltc ltcol ltgen majgen briggen wo cdr lcdr radm vadm gpcapt wgcdr sqnldr flt sqn "
-    "squadron kapitän fregattenkapitän korvettenkapitän escadron bataillon "
+    "squadron kapitän kptlt fkpt kkpt fregattenkapitän korvettenkapitän escadron bataillon "
     "대장 중장 소장 준장 대령 중령 소령 대위 중위 소위 上将 中将 少将 大校 上校 中校 少校 "
 )
 _BESIDE_A_GRADE = forms_of_address(
     "wg gp group wing leader navy army see brigade division corps "
     "frégate vaisseau corvette chef navío fragata corbeta brigada división kurmay kd emekli e "
-    "ранга 1 2 3 го первого второго запаса отставке в"
+    "ig ranga ранга 1 2 3 го первого второго запаса отставке в"
 )
 """What tells more of a grade, and is none alone: "Group Leader", "Chef"."""
 _IN_A_GRADE = word_set("zur der de du of the")

@@ -1,4 +1,5 @@
-"""What only an organisation is called, and what a heading between people says of where they work."""
+"""What an organisation is called: `HOUSE`, a word of it in a text that may name somebody as well; `is_house`, what
+stands beside a name; and `is_a_house`, the whole of a heading above people."""
 
 from __future__ import annotations
 
@@ -7,9 +8,31 @@ import re
 from symposiarch.planning.phrasebook import listed
 from symposiarch.planning.recognition.names.honorifics import is_honorific
 
-_SAID = listed("names", "posts")
-_HOUSE_LAST = re.compile("|".join(_SAID["house_last"]), re.IGNORECASE)
+_SAID = {idea: "|".join(said) for idea, said in listed("names", "posts").items()}
+HOUSE = re.compile(rf"\b(?:{_SAID['organisation_begins']})|{_SAID['organisation_holds']}", re.IGNORECASE)
+"""A word of what only an organisation is called, wherever it stands."""
+_HOUSE_LAST = re.compile(_SAID["house_last"], re.IGNORECASE)
+_HOUSE_OF = re.compile(
+    rf"(?:the\s+)?(?:[^\W\d_]\S*\s+){{0,4}}(?:{_SAID['house_last']}|{_SAID['house_of']})"
+    r"\s+(?:(?:of|for|on|de|du|des|del|der|von|d[aoe]s?|della|культуры|иностранных)\b|d['’]).*",
+    re.IGNORECASE,
+)
+_OF_KOREA = re.compile(
+    r"[가-힣 ]+(?:부|처|청|(?<!공무)(?<!회사)(?<!위)(?<!의)(?<!직)(?<!임)원|회|대사관|박물관|미술관|도서관|기념관|"
+    r"연구소|문화원|"
+    r"학교|대학|재단|단체|은행|공사|센터|그룹|신문|방송|연맹)"
+)
 AND_WORDS = frozenset("and e y et und ve və и &".split())
+
+
+def is_house(text: str) -> bool:
+    """Whether what stands beside a name is where somebody works, told by any word of it: "Swedish Embassy, Seoul"."""
+    return bool(HOUSE.search(text) or is_a_house(text) or is_house_of_korea(text))
+
+
+def is_house_of_korea(text: str) -> bool:
+    """ "문화체육관광부"; the name of somebody may end so, too."""
+    return bool(_OF_KOREA.fullmatch(text))
 
 
 def is_called_a_house(text: str) -> bool:
@@ -18,13 +41,6 @@ def is_called_a_house(text: str) -> bool:
     if len(front) == 2 and front[1].casefold() in AND_WORDS:
         return False  # "CULTURA E UNIVERSITÀ" are two kinds of guests
     return bool(front) and bool(_HOUSE_LAST.fullmatch(last)) and not is_honorific(front[0]) and "," not in text
-
-
-_HOUSE_OF = re.compile(
-    rf"(?:the\s+)?(?:[^\W\d_]\S*\s+){{0,4}}(?:{'|'.join(_SAID['house_of'])})"
-    r"\s+(?:of|for|on|de|du|des|del|der|von|культуры|иностранных)\b.*",
-    re.IGNORECASE,
-)
 
 
 def is_a_house(text: str) -> bool:

@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 
 from symposiarch.model import korean
-from symposiarch.planning.recognition.names.functions import FUNCTION, ORGANISATION
+from symposiarch.planning.recognition.names.functions import FUNCTION
+from symposiarch.planning.recognition.names.houses import is_house
 
 POST = re.compile(
     r"\S*(?:장관|차관|차관보|대사|공사|참사관|서기관|영사|국장|과장|부장|차장|팀장|총장|학장|회장|이사장|원장|위원|간사|"
@@ -38,7 +39,7 @@ def korean_line(text: str) -> KoreanLine | None:
     if not 3 <= len(words) <= 8 or not POST.fullmatch(words[-1]):
         return None
     for place, house in ((-2, words[:-2]), (0, words[1:-1])):
-        if is_a_name(words[place]) and (_HOUSE.fullmatch(house[-1]) or ORGANISATION.search(" ".join(house))):
+        if is_a_name(words[place]) and (_HOUSE.fullmatch(house[-1]) or is_house(" ".join(house))):
             return KoreanLine(words[place], words[-1], " ".join(house))
     return None
 

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from symposiarch.model import korean_in_latin
 from symposiarch.model.folding import fold
-from symposiarch.planning.recognition.names.functions import FUNCTION, ORGANISATION, apart, is_house
+from symposiarch.planning.recognition.names.functions import FUNCTION, apart
 from symposiarch.planning.recognition.names.given import is_given
 from symposiarch.planning.recognition.names.honorifics import BEHIND, bare, is_honorific, take_honorific
+from symposiarch.planning.recognition.names.houses import HOUSE, is_house
 from symposiarch.planning.recognition.names.korean_lines import korean_line
 from symposiarch.planning.recognition.names.surnames import ends_like_a_family
 from symposiarch.planning.recognition.names.written import reads_korean
@@ -45,7 +46,7 @@ def is_like_a_name(text: str) -> bool:
     if _HANGUL_NAME.fullmatch(text) or _CHINESE_NAME.fullmatch(text):
         return True
     words = [word for word in apart(text).name.split() if _NAME_WORD.fullmatch(word) or not is_honorific(word)]
-    if not 2 <= len(words) <= 6 or not _IN_NO_NAME.isdisjoint(words) or ORGANISATION.search(" ".join(words)):
+    if not 2 <= len(words) <= 6 or not _IN_NO_NAME.isdisjoint(words) or HOUSE.search(" ".join(words)):
         return False
     return all(_NAME_WORD.fullmatch(word) for word in words) and sum(word[0].isupper() for word in words) >= 2
 

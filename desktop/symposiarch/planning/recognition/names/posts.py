@@ -8,9 +8,10 @@ from symposiarch.model import korean, korean_in_latin
 from symposiarch.model.folding import fold
 from symposiarch.planning.phrasebook import listed
 from symposiarch.planning.recognition.names.companions import part_company
-from symposiarch.planning.recognition.names.functions import CALLED_SO, FUNCTION, ORGANISATION, title_and_name
+from symposiarch.planning.recognition.names.functions import CALLED_SO, FUNCTION, title_and_name
 from symposiarch.planning.recognition.names.given import is_given
 from symposiarch.planning.recognition.names.honorifics import bare, forms_of_address, is_honorific, word_set
+from symposiarch.planning.recognition.names.houses import HOUSE
 from symposiarch.planning.recognition.names.looks import is_like_a_name
 from symposiarch.planning.recognition.names.particles import is_particle
 from symposiarch.planning.recognition.names.surnames import ends_like_a_family
@@ -121,7 +122,7 @@ def _is_somebody(words: list[str]) -> bool:
         return False
     whole = [word for word in words if not is_honorific(word)]
     text = " ".join(whole)
-    return 2 <= len(whole) <= 4 and is_like_a_name(text) and not FUNCTION.search(text) and not ORGANISATION.search(text)
+    return 2 <= len(whole) <= 4 and is_like_a_name(text) and not FUNCTION.search(text) and not HOUSE.search(text)
 
 
 def _is_plainly_a_name(words: list[str]) -> bool:
