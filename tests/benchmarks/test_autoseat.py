@@ -41,7 +41,7 @@ BEST_KNOWN = {
     ("uneven", 1000): 0,
     ("roomy", 200): 8814,
     ("roomy", 1000): 0,
-    ("opinionated", 200): 5271,
+    ("opinionated", 200): 5272,
 }
 """0 where only the hidden plan is known."""
 

@@ -115,6 +115,15 @@ def test_in_a_crowd_groups_seats_that_are_kept_and_foes_are_heeded_and_nothing_i
     assert score(problem, plan).total == run.best_score
 
 
+def test_in_a_crowd_too_guests_come_to_chairs_that_are_free() -> None:
+    made = instances.opinionated(16, 2)
+    made["tables"] = [{"id": k, "capacity": 16, "shape": "round"} for k in range(2)]
+    made["pairs"] = [[*pair[:2], 1, 0] for pair in made["pairs"]]
+    assert crowded(problem_from(made))
+    # Who all like each other share one table, though they were dealt out to both.
+    assert cooled(made, tries=2_000).best_score == 16 * 15 // 2
+
+
 def test_a_crowd_is_where_most_mean_something_to_each_other_and_few_quarrel() -> None:
     assert crowded(problem_from(instances.opinionated(60, 2)))
     assert not crowded(problem_from(instances.embassy(60, 2)))

@@ -97,7 +97,7 @@ COLD = 0.1
 HOT_ASKED, COLD_ASKED = 0.8, 2.0
 """How much less hot and less cold it is where everybody is asked: above, a plan comes to rest within milliseconds, and
 below nothing moves any more. Two hundred guests who all have an opinion of each other reach 5,214 in four seconds (the
-mean of eight runs, 5,191 to 5,244; 5,271 is the best known); without it 5,213, but less evenly (5,173 to 5,255)."""
+mean of eight runs, 5,191 to 5,244; 5,272 is the best known); without it 5,213, but less evenly (5,173 to 5,255)."""
 
 FAR_APART = 0.15
 """The part of the root mean square of all weights that stands for the usual weight where that is less: if a few wishes
