@@ -72,6 +72,7 @@ def test_mails_that_were_copied_are_read_as_replies_of_who_stands_above_each(
     page.desk.actions.do("guests.paste_replies")
     qtbot.waitUntil(lambda: page.findChild(ReplyFileDialog) is not None)
     dialog = the(ReplyFileDialog)
+    assert dialog.windowTitle() == "Replies from the clipboard"
     assert [(row.name, row.reply) for row in dialog.table.rows.rows] == [
         ("", "accepted"), ("Chul-soo Kim", "declined"), ("Ramin Həsənov", "accepted")
     ]  # fmt: skip

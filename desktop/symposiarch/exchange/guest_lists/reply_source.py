@@ -68,7 +68,8 @@ def read_copied_replies(text: str) -> SourceFile:
     Raises:
         NotReadable: nothing stands in it.
     """
-    return read_clipboard(text) if "\t" in text else read_copied_mails(text, name="Clipboard")
+    found = read_clipboard(text) if "\t" in text else read_copied_mails(text, name="")
+    return replace(found, name="the clipboard")
 
 
 def _read_one(path: Path, how: ReadAs) -> SourceFile:
