@@ -26,6 +26,7 @@ from symposiarch.gui.precedence.words import reason_words
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.events import House
 from symposiarch.model.invitations import AttendeeRole, Honour, Reply
+from symposiarch.model.people import Person
 from symposiarch.planning.people.posts import set_function
 from symposiarch.planning.precedence.practices import practice
 from symposiarch.planning.precedence.ranking import rank_guests
@@ -184,6 +185,18 @@ def test_who_comes_with_another_cannot_be_given_a_place(window: MainWindow, page
     assert not window.desk.actions["precedence.place"].isEnabled()
     select(page, "Elif Çağlayan")
     assert window.desk.actions["precedence.place"].isEnabled()
+
+
+def test_who_comes_with_another_and_has_no_name_yet_stands_in_the_order_all_the_same(
+    window: MainWindow, page: PrecedencePage
+) -> None:
+    def brings_somebody(session: Session) -> None:
+        a_companion(session, session.query(Person).filter_by(family_name="Lefèvre").one(), "", role=AttendeeRole.SPOUSE)
+
+    window.desk.change("Brings somebody", brings_somebody)
+    assert names_in(page.table)[:2] == ["Camille Lefèvre", "N. N."]
+    select(page, "N. N.")
+    assert "N. N. accompanies Camille Lefèvre and takes the place that follows." in said(page.panel)
 
 
 def test_the_practice_and_the_house_are_chosen_above_the_list(window: MainWindow, page: PrecedencePage) -> None:

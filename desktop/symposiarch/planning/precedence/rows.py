@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event, House
 from symposiarch.model.invitations import AttendeeRole, Honour
-from symposiarch.planning.heads import Head, heads
+from symposiarch.planning.heads import UNNAMED, Head, heads
 from symposiarch.planning.precedence.order import order_of_precedence
 from symposiarch.planning.precedence.practices import practice_names, practice_title
 from symposiarch.planning.precedence.standing import Cautioned, Order, Reason, Why
@@ -120,6 +120,7 @@ def precedence_list(session: Session, event_id: int, *, who: Who = Who.NOT_DECLI
                 **values_of(ranked, "rank rank_class called by_hand taken_from"),
                 **values_of(head, "person_id honorific native_name organisation"),
                 id=key,
+                name=standing.name or UNNAMED,
                 state=standing.state_name,
                 accompanies=names.get(standing.partner_of or 0, ""),
                 represents=standing.principal.name if standing.principal is not None else "",
