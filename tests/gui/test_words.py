@@ -15,8 +15,10 @@ from PySide6.QtGui import QFont, QFontMetrics
 import symposiarch
 from symposiarch.assets import resource
 from symposiarch.gui.fields.typed import languages_from
+from symposiarch.gui.pieces import words
 from symposiarch.gui.words import (
     at_start,
+    breakable,
     days_from_today,
     elided,
     language_words,
@@ -140,3 +142,24 @@ def test_a_name_that_is_cut_short_goes_on_where_its_script_goes_on() -> None:
         assert elided(metrics, name, 10_000) == name
     assert elided(metrics, "Mahammad Abdullayev", 80).endswith("…")
     assert elided(metrics, "H.E. محمد عبد الرحمن السعيد", 80).endswith("…\u200f"), "at the left of what is Arabic"
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(
+    "name",
+    [
+        "막시밀리아나알렉산드리나호엔촐레른지그마링겐",
+        "https://example.org/protocol/2026/dinner/list-of-guests-and-seats.xlsx",
+    ],
+)
+def test_a_name_without_a_blank_is_read_whole_where_there_is_little_room(name: str) -> None:
+    label = words(name, wrap=True)
+    one_line = words(name)
+    assert label.text().replace("\u200b", "") == name
+    assert label.minimumSizeHint().width() < one_line.sizeHint().width() / 2
+    assert label.heightForWidth(160) > one_line.sizeHint().height()
+
+
+def test_a_name_with_blanks_is_not_touched() -> None:
+    for text in ("Second Symposium on Education and Culture", "한국국제교류재단 이사장", "ahn.jaehyuk@example.org"):
+        assert breakable(text) == text

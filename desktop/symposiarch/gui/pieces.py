@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from symposiarch.gui.qt import override
+from symposiarch.gui.words import breakable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 def words(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
     """A label. Roles: pageTitle, groupTitle, figure, personName, section, quiet, small, error."""
-    label = QLabel(text)
+    label = QLabel(breakable(text) if wrap else text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(wrap)
     if role:

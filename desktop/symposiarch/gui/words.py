@@ -6,6 +6,7 @@ are, so nothing has to be compiled. English stands in the code itself; its file 
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from unicodedata import bidirectional
@@ -121,6 +122,15 @@ def as_written(text: str) -> str:
 def as_read(text: str) -> str:
     """The words of a menu or a button as a sentence or a list names them: without "…", and the ampersand one."""
     return text.rstrip("…").replace("&&", "&")
+
+
+_LONG_WORD = re.compile(r"[가-힣]{12,}|[^\s가-힣㐀-鿿ぁ-ヿ]{40,}")
+_PIECE = re.compile(r".{8}(?=.)")
+
+
+def breakable(text: str) -> str:
+    """A text whose longest words may go on in the next line: a name without a blank, an address, an endless letter."""
+    return _LONG_WORD.sub(lambda word: _PIECE.sub("\\g<0>\u200b", word[0]), text)
 
 
 def elided(metrics: QFontMetrics, text: str, room: int) -> str:
