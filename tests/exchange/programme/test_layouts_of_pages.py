@@ -11,7 +11,8 @@ from tests.exchange.programme.test_typed_programmes import of_text
 
 from symposiarch.exchange.programme.reading import read_programme
 from symposiarch.exchange.programme.values import ReadItem
-from symposiarch.exchange.programme.writing.clock import read_day, time_before
+from symposiarch.exchange.programme.writing.clock import time_before
+from symposiarch.exchange.programme.writing.days import read_day
 from symposiarch.exchange.programme.writing.titles import title_and_people
 
 BEHIND = """Registration and breakfast 9:30 a.m.

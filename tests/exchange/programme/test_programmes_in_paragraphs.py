@@ -9,7 +9,8 @@ import pytest
 from tests.exchange.programme.programme_files import DAY, people, told
 from tests.exchange.programme.test_typed_programmes import of_text
 
-from symposiarch.exchange.programme.writing.clock import read_day, time_before
+from symposiarch.exchange.programme.writing.clock import time_before
+from symposiarch.exchange.programme.writing.days import read_day
 from symposiarch.exchange.programme.writing.speakers import read_people
 from symposiarch.exchange.programme.writing.titles import title_and_people
 

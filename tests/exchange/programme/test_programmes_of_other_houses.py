@@ -11,7 +11,7 @@ from tests.exchange.programme.test_typed_programmes import of_text
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.programme.reading import read_programme
-from symposiarch.exchange.programme.writing.clock import read_day
+from symposiarch.exchange.programme.writing.days import read_day
 from symposiarch.exchange.programme.writing.kinds import kind_of
 from symposiarch.exchange.programme.writing.speakers import read_people
 from symposiarch.exchange.programme.writing.titles import title_and_people

@@ -12,7 +12,8 @@ from tests.exchange.programme.programme_files import DAY, people, told
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.programme.reading import read_programme
 from symposiarch.exchange.programme.values import ReadProgramme
-from symposiarch.exchange.programme.writing.clock import minutes_beside, read_day, time_before
+from symposiarch.exchange.programme.writing.clock import minutes_beside, time_before
+from symposiarch.exchange.programme.writing.days import read_day
 
 
 def of_text(folder: Path, text: str, encoding: str = "utf-8") -> ReadProgramme:

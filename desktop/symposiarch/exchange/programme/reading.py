@@ -19,7 +19,7 @@ from symposiarch.exchange.programme.tables.table import (
     read_typed,
 )
 from symposiarch.exchange.programme.values import ReadProgramme
-from symposiarch.exchange.programme.writing.clock import read_day
+from symposiarch.exchange.programme.writing.days import read_day
 from symposiarch.exchange.reading import NotReadable, PasswordNeeded, ReaderStopped
 from symposiarch.exchange.reading.raw_cells import raw_grids, raw_lines
 from symposiarch.exchange.reading.tables import Grid

@@ -63,7 +63,7 @@ def duty_dot(duty: DutyRow | None) -> str | None:
 
 def read_duty(text: str) -> Any:
     """What was typed into a duty's cell: "done", a day, or nothing to take it off the list."""
-    from symposiarch.exchange.programme.writing.clock import read_day
+    from symposiarch.exchange.programme.writing.days import read_day
 
     said = text.strip().casefold()
     if said in ("", "-", "–"):

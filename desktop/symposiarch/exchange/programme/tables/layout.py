@@ -16,7 +16,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from symposiarch.exchange.programme.writing.clock import read_day, read_slot, time_before
+from symposiarch.exchange.programme.writing.clock import read_slot, time_before
+from symposiarch.exchange.programme.writing.days import read_day
 from symposiarch.exchange.programme.writing.lists import BULLET
 from symposiarch.exchange.programme.writing.places import is_a_place
 

@@ -13,7 +13,8 @@ from symposiarch.exchange.programme.tables.cells import Page, as_words
 from symposiarch.exchange.programme.tables.remarks import Remarks
 from symposiarch.exchange.programme.tables.twins import once, twin_columns
 from symposiarch.exchange.programme.values import ReadProblem, ReadRole
-from symposiarch.exchange.programme.writing.clock import Slot, minutes_beside, read_day, read_minutes, read_slot
+from symposiarch.exchange.programme.writing.clock import Slot, minutes_beside, read_minutes, read_slot
+from symposiarch.exchange.programme.writing.days import read_day
 from symposiarch.exchange.programme.writing.headings import OF_THE_STAGE, Heading, heading_of, role_of, status_of
 from symposiarch.exchange.programme.writing.nobody import is_group
 from symposiarch.exchange.programme.writing.parts_played import PartPlayed, part_played

@@ -35,7 +35,7 @@ from symposiarch.exchange.programme.tables.tidying import grouped, nested, share
 from symposiarch.exchange.programme.tables.typed_out import COLUMNS, page_of_lengths, typed_page
 from symposiarch.exchange.programme.tables.without_hours import page_without_hours
 from symposiarch.exchange.programme.values import ReadProgramme
-from symposiarch.exchange.programme.writing.clock import read_day
+from symposiarch.exchange.programme.writing.days import read_day
 from symposiarch.exchange.programme.writing.headings import Heading
 
 LONGEST_DAYS = 14
