@@ -237,7 +237,9 @@ class DocumentsPage(Page):
             report(-1, "")
             if holds_nothing(facts):
                 return Drawn(wish, (), (), str(facts.get("lacks") or facts.get("lacking", "")))
-            return Drawn(wish, tuple(pages(wish.sheet, facts, ppi=render.SCREEN)), glyphs.missing_glyphs(facts))
+            drawn = Drawn(wish, tuple(pages(wish.sheet, facts, ppi=render.SCREEN)), glyphs.missing_glyphs(facts))
+            render.give_back()
+            return drawn
 
         return work
 
