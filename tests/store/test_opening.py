@@ -271,6 +271,15 @@ def test_the_file_says_whose_it_is_and_commits_safely(tmp_path: Path) -> None:
     assert settings == {"application_id": APPLICATION_ID, "foreign_keys": 1, "synchronous": full, "journal_mode": "wal"}
 
 
+def test_what_is_told_of_an_open_office_holds_nothing_of_its_file(tmp_path: Path) -> None:
+    new_office(tmp_path).close()
+    opened = opening.open_file(tmp_path / "test.symposiarch", create=False)
+    try:
+        assert "SQLite format" not in repr(opened)
+    finally:
+        opened.close()
+
+
 def test_no_message_of_the_database_holds_a_name(tmp_path: Path) -> None:
     with (
         new_office(tmp_path) as office,

@@ -59,7 +59,7 @@ class Guard:
 def writing_engine(path: Path, guard: Guard, refuse: Callable[[], None]) -> Engine:
     """The one connection that writes. Its transactions begin at once and include DDL and savepoints. `refuse` raises
     where no connection is to be made."""
-    engine = _engine(partial(_connect, path, refuse, settings=_writer_settings), size=1)
+    engine = _engine(lambda: _connect(path, refuse, settings=_writer_settings), size=1)
     event.listen(engine, "begin", _begin_writing)
     event.listen(engine, "before_cursor_execute", guard.check)
     return engine
@@ -67,7 +67,7 @@ def writing_engine(path: Path, guard: Guard, refuse: Callable[[], None]) -> Engi
 
 def reading_engine(path: Path, refuse: Callable[[], None]) -> Engine:
     """Connections that read one state of the office for as long as each is used, and refuse to write."""
-    engine = _engine(partial(_connect, path, refuse, settings=_reader_settings), size=4)
+    engine = _engine(lambda: _connect(path, refuse, settings=_reader_settings), size=4)
     event.listen(engine, "begin", _begin_reading)
     event.listen(engine, "before_cursor_execute", Guard().check)
     return engine
@@ -96,7 +96,8 @@ def write_anew(connection: Connection) -> None:
     bare.execute(f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}")
 
 
-def _engine(creator: Any, *, size: int) -> Engine:
+def _engine(creator: Callable[[], Any], *, size: int) -> Engine:
+    """`creator` is a function: of a partial, SQLAlchemy writes all that it holds into an error that nobody reads."""
     spoken = _dialect()
     pool = QueuePool(creator, pool_size=size, max_overflow=0 if size == 1 else 28, dialect=spoken)
     options = {"compiled_cache": _compiled}

@@ -37,7 +37,7 @@ class Opened:
     _held: int = field(init=False)
     """Looked through for as long as SQLite has the file open: closing any other would let go of SQLite's own locks."""
     _stands: tuple[int, int] = field(init=False)
-    _begins: bytes = field(init=False)
+    _begins: bytes = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         self._identity = _identity_of(self.file)
