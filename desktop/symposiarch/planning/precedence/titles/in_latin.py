@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from symposiarch.planning.demonyms import state_of_adjective
 from symposiarch.planning.precedence.rank_class import RankClass
 from symposiarch.planning.precedence.titles.tokens import MAYBE_STATE, STATE, WORDS, owned_forms
-from symposiarch.planning.precedence.titles.words import COURTESY, Held, TitleWords, Token
+from symposiarch.planning.precedence.titles.words import COURTESY, Held, TitleWords, Token, is_unread
 from symposiarch.planning.states import state_code, state_code_declined
 
 _OF = frozenset({"de", "del", "du"})
@@ -31,7 +31,8 @@ def read_latin(
     within = [" ".join(taken[-2:]), *(text for text in taken if text not in title.split())]
     if held is None or _of_no_rank(front, within, back, rank, held, around) or _is_whose(back, offices, around):
         return None
-    if taken[0] in rank.of_kinds and not _begins(front, around):
+    # In Arabic nothing but the article tells a minister from the minister's office.
+    if (taken[0] in rank.of_kinds or is_unread(words[at].written)) and not _begins(front, around):
         return None
     if any(token.owned in offices for token in behind) or _belongs_to(words[end - 1], behind, rank, around):
         return None  # "Bakan Özel Kalem Müdürü": the title is that of the last

@@ -68,15 +68,18 @@ def highest(
 ) -> TitleRead:
     """Of several offices the highest that is held now; those held no more only where none of a state is (C1.5, C1.9).
 
-    The deputy of a head of mission is none, "Ambassador, Deputy Permanent Representative", and the head is no deputy.
+    The deputy of a head of mission is none, "Ambassador, Deputy Permanent Representative", and the head is no deputy;
+    nor does who bears a rank at a mission rise as somebody's deputy there: "Second Secretary and Vice-Consul".
     """
     known = {rank.name: rank for rank in ranks}
     second = [one.rank for one in found if known.get(one.itself, one.rank).second and one.serving]
-    serve_there = [one.rank for one in found if one.serving and one.rank.of_mission and not one.elsewhere]
+    serve_there = [one for one in found if one.serving and one.rank.of_mission and not one.elsewhere]
     with_head = at_mission or bool(serve_there) or any(rank.mission for rank in second)
     left = [one for one in found if not (second and one.rank.mission in (1, 2))]
     if any(not one.former and (one.rank.of_state or one.rank.of_mission or one.rank.mission) for one in left):
         left = [one for one in left if not one.former]
+    if any(one in serve_there and not one.held.deputy for one in left):
+        left = [one for one in left if not (one in serve_there and one.held.deputy and one.held.end)]
 
     def read(one: Office) -> TitleRead:
         rank, held = one.rank, one.held

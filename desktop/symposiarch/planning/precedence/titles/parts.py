@@ -56,7 +56,7 @@ def parts_of(title: str, around: TitleWords) -> list[Part]:
     """The titles that stand side by side, without their words; and whether one is joined by an "and" to the one before,
     or a sign beside it says that it is held no more.
 
-    ", retired", "a.i." and "(designate)" belong to the one before, "(전)" to the one it touches.
+    ", retired", ", USAF (Ret.)", "a.i." and "(designate)" belong to the one before, "(전)" to the one it touches.
     """
 
     def over(match: re.Match[str]) -> str:
@@ -65,7 +65,8 @@ def parts_of(title: str, around: TitleWords) -> list[Part]:
     def opened(match: re.Match[str]) -> str:
         if fold(match[1]) in around.former_in_brackets:
             return _OVER
-        return f" {match[1]} " if around.only_of_former(match[1]) else match[0]
+        bare = around.without_force(match[1])
+        return f" {bare} " if around.only_of_former(bare) else match[0]
 
     text = _DASHED.sub(r"\1\2-\3", _BRACKETED.sub(opened, _YEARS.sub(over, title)))
     found: list[Part] = []
@@ -74,9 +75,10 @@ def parts_of(title: str, around: TitleWords) -> list[Part]:
         said = text[end : cut.start() if cut is not None else len(text)]
         part, former = said.replace(_OVER, " "), _OVER in said
         plain = {fold(part), same_characters(part.strip())}
-        behind = around.only_of_former(part) or not plain.isdisjoint(around.interim | around.chosen)
+        bare = around.without_force(part)
+        behind = around.only_of_former(bare) or not plain.isdisjoint(around.interim | around.chosen)
         if found and (behind or (former and not part.strip())):
-            found[-1] = found[-1]._replace(text=f"{found[-1].text} {part}", former=found[-1].former or former)
+            found[-1] = found[-1]._replace(text=f"{found[-1].text} {bare}", former=found[-1].former or former)
         elif part.strip():
             found.append(Part(part, [], former, joined))
         if cut is not None:

@@ -102,7 +102,7 @@ def _suffixed(word: str, stems: frozenset[str], around: TitleWords) -> str:
 
 def _nominative(word: str, offices: frozenset[str], around: TitleWords, *, slavic: bool) -> str:
     if slavic:
-        feminine = f"{word.removesuffix('y')}a" if word.endswith("y") else ""  # "главы"
+        feminine = f"{word[:-1]}a" if word.endswith(("y", "i")) else ""  # "главы", "голови"
         return _without(("a", "ya"), word, offices) or (feminine if feminine in offices else "")
     return "" if word in offices else _without(around.genitive, word, offices)
 

@@ -42,6 +42,7 @@ class TitleWords:
     honorary_at_mission: frozenset[str] = frozenset()
     former: frozenset[str] = frozenset()
     former_in_brackets: frozenset[str] = frozenset()
+    force: frozenset[str] = frozenset()
     widow: frozenset[str] = frozenset()
     prefix: frozenset[str] = frozenset()
     genitive: frozenset[str] = frozenset()
@@ -108,6 +109,11 @@ class TitleWords:
 
     def only_of_former(self, text: str) -> bool:
         return fold(text) in self.former or text.strip() in self.former
+
+    def without_force(self, text: str) -> str:
+        """What stands behind the name of a force: "Ret." of "USAF (Ret.)"."""
+        plain = fold(text)
+        return next((plain.removeprefix(one) for one in self.force if plain.startswith(f"{one} ")), text)
 
     def speaks_of_mission(self, text: str) -> bool:
         return speaks_of(self.mission | self.union, text)
