@@ -125,15 +125,16 @@ def test_the_kitchen_is_told_of_those_who_come_and_where_they_sit(session: Sessi
     session.add(plan)
     first = a_guest(session, event, "Emma Berg", reply=Reply.ACCEPTED, diet="Vegetarian")
     second = a_guest(session, event, "Oleg Ivanov", reply=Reply.ACCEPTED, diet="halal")
-    a_companion(session, second).diet = "vegetarian"
+    a_companion(session, second).diet = "채식"
     a_guest(session, event, "Declined Guest", reply=Reply.DECLINED, diet="vegan")
     session.flush()
     session.add(Place(plan_id=plan.id, seat_id=seat.id, attendee_id=invitation_of(first).attendees[0].id))
     session.flush()
     assert diets(session, event.id) == (
-        Diet("Vegetarian", 2, (AtTable("", 1), AtTable("7", 1))),
+        Diet("vegetarian", 2, (AtTable("", 1), AtTable("7", 1))),
         Diet("halal", 1, (AtTable("", 1),)),
     )
+    assert [diet.diet for diet in diets(session, event.id, "ru")] == ["вегетарианское", "халяль"]
 
 
 def test_a_service_is_changed_and_its_hours_stay_possible(session: Session, event: Event) -> None:

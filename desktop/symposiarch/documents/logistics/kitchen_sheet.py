@@ -19,6 +19,7 @@ from symposiarch.model.invitations import Honour
 from symposiarch.model.logistics import ServiceKind, ServiceStatus
 from symposiarch.model.programme import ItemKind
 from symposiarch.planning.heads import Head, heads
+from symposiarch.planning.logistics.diet_words import diet_in
 from symposiarch.planning.logistics.diets import diets
 from symposiarch.planning.logistics.services import service_rows
 from symposiarch.planning.presence import Who
@@ -41,7 +42,7 @@ def facts(session: Session, event_id: int, edition: Edition, *, names: bool) -> 
     return {
         "note": plan_note(session, event_id, language),
         "count": word(language, "logistics.count", n=len(coming)),
-        "diets": [{"diet": diet.diet, "heads": diet.heads} for diet in diets(session, event_id)],
+        "diets": [{"diet": diet.diet, "heads": diet.heads} for diet in diets(session, event_id, language)],
         "courses": _courses(session, event_id, language),
         "first": _first(coming, seats, language, names=names),
         "hall": bool(seats) and all(seat.in_row for seat in seats.values()),
@@ -91,9 +92,9 @@ def _first(coming: Sequence[Head], seats: dict[int, SeatOf], language: str, *, n
     ]
 
 
-def _sums(among: Sequence[tuple[int, str, Head]]) -> list[tuple[str, int]]:
+def _sums(among: Sequence[tuple[int, str, Head]], language: str) -> list[tuple[str, int]]:
     """The diets at one table, the most frequent first."""
-    return Counter(said for *_, one in among if (said := " ".join(one.diet.split()))).most_common()
+    return Counter(said for *_, one in among if (said := diet_in(one.diet, language))).most_common()
 
 
 def _tables(coming: Sequence[Head], seats: dict[int, SeatOf], language: str, *, names: bool) -> list[dict[str, Any]]:
@@ -108,9 +109,9 @@ def _tables(coming: Sequence[Head], seats: dict[int, SeatOf], language: str, *, 
             "table": table or word(language, "logistics.no-seat"),
             "seated": bool(table),
             "covers": len(among),
-            "sums": [f"{count} × {diet}" for diet, count in _sums(among)],
+            "sums": [f"{count} × {diet}" for diet, count in _sums(among, language)],
             "seats": [
-                {"seat": label, "diet": " ".join(one.diet.split()), "name": named(one, language)[0] if names else ""}
+                {"seat": label, "diet": diet_in(one.diet, language), "name": named(one, language)[0] if names else ""}
                 for _, label, one in sorted(among, key=lambda row: (row[0], row[2].id))
                 if one.diet.strip() and (label or names)
             ],

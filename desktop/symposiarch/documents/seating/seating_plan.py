@@ -21,6 +21,7 @@ from symposiarch.documents.seating.seat_names import TALLEST, measures_of
 from symposiarch.planning.correspondence.forms_of_address import initialled
 from symposiarch.planning.correspondence.letterhead import letterhead
 from symposiarch.planning.heads import Head
+from symposiarch.planning.logistics.diet_words import diet_in
 from symposiarch.planning.presence import Presence
 from symposiarch.planning.seating.floor import Floor, FloorTable, floor
 from symposiarch.planning.seating.who_sits import SeatRow
@@ -82,7 +83,7 @@ def facts(
     seats = {
         row.seat_id: (row, found.people.get(row.attendee_id or 0)) for table in found.tables for row in table.seats
     }
-    diets = _diets(head for _row, head in seats.values()) if copy == "service" else {}
+    diets = _diets((head for _row, head in seats.values()), edition.language) if copy == "service" else {}
     leaves: list[list[dict[str, Any]]] = []
     if pages in ("overview", "both"):
         whole = whole_room(room, area, turned=turned, measures=measures_of(scale))
@@ -148,9 +149,9 @@ def _detail_leaves(
     return [[drawn(table, half if len(page) > 1 else area) for table in page] for page in pages]
 
 
-def _diets(people: Iterable[Head | None]) -> dict[str, str]:
+def _diets(people: Iterable[Head | None], language: str) -> dict[str, str]:
     """A letter for each diet among those who sit, the most frequent first."""
-    counts = Counter(head.diet for head in people if head is not None and head.diet)
+    counts = Counter(diet_in(head.diet, language) for head in people if head is not None and head.diet)
     ordered = sorted(counts, key=lambda diet: (-counts[diet], diet.casefold()))
     return {diet: LETTERS[place % len(LETTERS)] for place, diet in enumerate(ordered)}
 
@@ -168,7 +169,7 @@ def _seat(row: SeatRow, head: Head | None, copy: str, diets: dict[str, str], lan
         "native": native,
         "office": function_of(head, language),
         "mark": mark if copy == "host" or mark == "host" else "",
-        "diet": diets.get(head.diet, ""),
+        "diet": diets.get(diet_in(head.diet, language), ""),
         "inside": inside,
     }
 

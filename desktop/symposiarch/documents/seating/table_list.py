@@ -10,6 +10,7 @@ from symposiarch.documents.heading import Edition
 from symposiarch.documents.named import function_of, name_alone
 from symposiarch.documents.seating.chosen_plan import MARKS, Laid, LaidTable, laid, plan_facts
 from symposiarch.planning.heads import Head
+from symposiarch.planning.logistics.diet_words import diet_in
 from symposiarch.planning.seating.who_sits import SeatRow
 
 
@@ -58,5 +59,5 @@ def _person(row: SeatRow, head: Head, order: str, language: str, *, diets: bool)
         "native": native,
         "office": function_of(head, language),
         "mark": MARKS.get(head.honour, ""),
-        "diet": head.diet if diets else "",
+        "diet": diet_in(head.diet, language) if diets else "",
     }

@@ -22,6 +22,7 @@ from symposiarch.model.people import Mobility
 from symposiarch.planning.correspondence.forms_of_address import full_name
 from symposiarch.planning.event_rows import EventRow, event_row
 from symposiarch.planning.heads import Head, heads
+from symposiarch.planning.logistics.diet_words import diet_in
 from symposiarch.planning.presence import Who
 from symposiarch.planning.seats import SeatOf, seats_of
 from symposiarch.store.places import SUFFIX
@@ -53,7 +54,7 @@ _SEAT: tuple[Column[Chair], ...] = (
 COLUMNS: dict[Outsider, tuple[Column[Chair], ...]] = {
     Outsider.CATERER: (
         *_SEAT,
-        Column("Diet", lambda one: one.head.diet, width=40),
+        Column("Diet", lambda one: diet_in(one.head.diet, "en"), width=40),
         Column("Needs", lambda one: _NEEDS[one.head.mobility], width=14),
     ),
     Outsider.CO_HOST: (
@@ -127,7 +128,7 @@ def _event_sheet(event: EventRow, chairs: Sequence[Chair], outsider: Outsider) -
 
 
 def _diets(chairs: Sequence[Chair]) -> Sheet[tuple[str, int]]:
-    counted = Counter(one.head.diet for one in chairs if one.head.diet)
+    counted = Counter(diet_in(one.head.diet, "en") for one in chairs if one.head.diet)
     columns: tuple[Column[tuple[str, int]], ...] = (
         Column("Diet", lambda line: line[0], Kind.NAME, 40),
         Column("How many", lambda line: line[1], Kind.NUMBER, 12),

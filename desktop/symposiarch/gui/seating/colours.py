@@ -12,6 +12,7 @@ from symposiarch.gui.people.replies import reply_dots, reply_words
 from symposiarch.gui.seating.words import language_word
 from symposiarch.gui.words import tr
 from symposiarch.model.invitations import Reply
+from symposiarch.planning.logistics.diet_words import diet_in
 
 if TYPE_CHECKING:
     from symposiarch.gui.seating.state import PlanState
@@ -103,7 +104,7 @@ class Colouring:
             case By.RANK:
                 return self._band(self._state.facts.ranks.get(head.id, 0), head)
             case By.DIET:
-                return head.diet
+                return diet_in(head.diet, "en")
             case By.LANGUAGE:
                 return head.languages[0] if head.languages else ""
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from sqlalchemy.orm import Session
 
 from symposiarch.planning.heads import heads
+from symposiarch.planning.logistics.diet_words import diet_in
 from symposiarch.planning.presence import Who
 from symposiarch.planning.seats import seats_of
 
@@ -30,13 +31,13 @@ class Diet:
     tables: tuple[AtTable, ...]
 
 
-def diets(session: Session, event_id: int) -> tuple[Diet, ...]:
-    """The diets of those who come, the most frequent first. One written in two ways of capitals is one."""
+def diets(session: Session, event_id: int, language: str = "en") -> tuple[Diet, ...]:
+    """The diets of those who come, the most frequent first. One written in two ways or two languages is one."""
     seats = seats_of(session, event_id)
     written: dict[str, str] = {}
     tables: dict[str, Counter[tuple[int, str, bool]]] = defaultdict(Counter)
     for head in heads(session, event_id, who=Who.COMING):
-        said = " ".join(head.diet.split())
+        said = diet_in(head.diet, language)
         if said:
             seat = seats.get(head.id)
             written.setdefault(said.casefold(), said)

@@ -7,9 +7,10 @@ from functools import lru_cache
 
 from symposiarch.exchange.guest_lists.lines.nothing import says_nothing
 from symposiarch.exchange.guest_lists.lines.said import one_of
+from symposiarch.planning.logistics.diet_words import ways_of_writing
 
 _FOODS = one_of("foods")
-_KINDS = one_of("kinds")
+_KINDS = "|".join([one_of("kinds"), *map(re.escape, ways_of_writing())])
 _DIET = re.compile(
     rf"(?:strict(?:ly)? )?(?:{_KINDS})(?: (?:food|meal|menu|diet|only|yemek|menü|식사|식단))?"
     r"|(?:no|without|sans|sin|ohne|keine?n?|без|does not eat|doesn't eat|ne mange pas de|no come) "
