@@ -75,6 +75,21 @@ def test_what_was_typed_is_thrown_away_only_after_asking(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not isValid(asked))
 
 
+def test_a_cancel_of_its_own_name_asks_once_for_what_was_typed(qtbot: QtBot) -> None:
+    asked = AskingDialog("The doors differ")
+    line = QLineEdit()
+    asked.add(line)
+    asked.accept_with("Do it", cancel="Leave it")
+    with qtbot.waitExposed(asked):
+        asked.show()
+    QTest.keyClicks(line, "Mirror Hall")
+    leave = next(one for one in asked.box.buttons() if one.text() == "Leave it")
+    QTest.mouseClick(leave, Qt.MouseButton.LeftButton)
+    assert len(asked.findChildren(DiscardQuestion)) == 1
+    QTest.mouseClick(the_dialog(DiscardQuestion).discard_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not isValid(asked))
+
+
 def test_after_typed_words_are_discarded_the_window_behind_has_the_keyboard(qtbot: QtBot) -> None:
     behind = QWidget()
     qtbot.addWidget(behind)

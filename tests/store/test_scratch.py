@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 from pathlib import Path
 
 import pytest
 from tests.builders import new_office
 
-from symposiarch.store import Office
-from symposiarch.store.lock import Lock
+from symposiarch.store import Office, scratch
+from symposiarch.store.lock import Lock, take
 from symposiarch.store.scratch import Scratch
 
 
@@ -51,9 +52,35 @@ def test_the_folder_of_a_killed_program_is_taken_away_and_that_of_a_running_one_
 def test_folders_of_others_stay(temporary: Path) -> None:
     strange = temporary / "symposiarch-notes"
     strange.mkdir()
+    of_an_office = temporary / "symposiarch-2026.symposiarch.lock"
+    of_an_office.touch()
     with Scratch():
         assert strange.exists()
-    assert list(temporary.iterdir()) == [strange]
+    assert sorted(temporary.iterdir()) == [of_an_office, strange]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="makes no links without being asked")
+def test_what_somebody_links_to_from_there_is_not_written_over(tmp_path: Path, temporary: Path) -> None:
+    mine = tmp_path / "mine"
+    mine.write_text("precious", encoding="utf-8")
+    (temporary / "symposiarch-12345678.lock").symlink_to(mine)
+    with Scratch():
+        pass
+    assert mine.read_text(encoding="utf-8") == "precious"
+
+
+def test_a_folder_that_another_program_clears_before_it_is_locked_is_made_anew(
+    temporary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def too_late(folder: Path) -> object:
+        monkeypatch.setattr(scratch, "take", take)
+        folder.rmdir()
+        return take(folder)
+
+    monkeypatch.setattr(scratch, "take", too_late)
+    with Scratch() as folder:
+        assert folder.is_dir()
+    assert not any(temporary.iterdir())
 
 
 def test_a_copy_to_read_goes_with_the_office(tmp_path: Path, temporary: Path) -> None:

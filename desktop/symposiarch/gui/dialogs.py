@@ -171,7 +171,7 @@ class AskingDialog(CarefulDialog):
         it."""
         made = self.box.addButton(text, Role.AcceptRole)
         if cancel:
-            self.also(cancel, self.close, Role.RejectRole)
+            self.box.addButton(button(cancel), Role.RejectRole)
         else:
             self.box.addButton(QDialogButtonBox.StandardButton.Cancel)
         self.is_for(made)

@@ -25,6 +25,8 @@ if sys.platform == "win32":
 else:
     import fcntl
 
+_OPENED = os.O_RDWR | os.O_CREAT | sum(getattr(os, name, 0) for name in ("O_CLOEXEC", "O_NOFOLLOW", "O_BINARY"))
+"""A link is not followed: where everybody may write, somebody else may have laid it to a file of ours."""
 _LOCKED_BYTE = 1 << 20  # far behind the note, so that others may read it on Windows too
 
 
@@ -96,7 +98,7 @@ def take(office: Path) -> Lock | Holder:
     """Take the lock of an office, or learn who holds it. An OSError says that the folder cannot be written."""
     path = lock_path(office)
     while True:
-        file = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0), 0o666)
+        file = os.open(path, _OPENED, 0o666)
         try:
             locked = _try_lock(file)
             if locked is False or (locked is None and _may_run(_note(path))):

@@ -14,6 +14,8 @@ from types import TracebackType
 from symposiarch.store.lock import Lock, lock_path, take
 
 _PREFIX = "symposiarch-"
+_RANDOM = "[a-z0-9_]" * 8
+"""What `mkdtemp` puts behind it: an office that lies among the temporary files is not called so."""
 
 
 class Scratch:
@@ -24,12 +26,16 @@ class Scratch:
 
     def __init__(self) -> None:
         _clear_left_behind()
-        self.folder = Path(tempfile.mkdtemp(prefix=_PREFIX))
-        try:
-            self._lock = take(self.folder)
-        except BaseException:
-            shutil.rmtree(self.folder, ignore_errors=True)
-            raise
+        while True:
+            self.folder = Path(tempfile.mkdtemp(prefix=_PREFIX))
+            try:
+                self._lock = take(self.folder)
+            except BaseException:
+                shutil.rmtree(self.folder, ignore_errors=True)
+                raise
+            if isinstance(self._lock, Lock) and self.folder.exists():
+                return
+            self.remove()  # another program, which was clearing, took it for left behind before it was locked
 
     def remove(self) -> None:
         shutil.rmtree(self.folder, ignore_errors=True)
@@ -46,7 +52,7 @@ class Scratch:
 
 
 def _clear_left_behind() -> None:
-    for lock in Path(tempfile.gettempdir()).glob(lock_path(Path(f"{_PREFIX}*")).name):
+    for lock in Path(tempfile.gettempdir()).glob(lock_path(Path(f"{_PREFIX}{_RANDOM}")).name):
         folder = lock.with_suffix("")
         try:
             taken = take(folder)

@@ -192,6 +192,17 @@ def test_lines_with_lengths_alone_are_a_running_order(tmp_path: Path, above: str
     assert told(found)[2][0] == ("10 18:43" if begins else "")
 
 
+def test_after_what_has_no_length_in_a_running_order_nobody_knows_the_hour(tmp_path: Path) -> None:
+    text = "Start: 14:00\nWelcome  10 min\nAddress  20 min\nAfterwards coffee\nPanel  30 min\nClosing words  5 min\n"
+    assert told(of_text(tmp_path, text).items) == [
+        ("10 14:00", 10, "Welcome", ""),
+        ("10 14:10", 20, "Address", ""),
+        ("10 14:30", 20, "Afterwards coffee", ""),
+        ("", 30, "Panel", ""),
+        ("", 5, "Closing words", ""),
+    ]
+
+
 def test_a_span_in_brackets_behind_the_name_of_a_panel_is_its_time(tmp_path: Path) -> None:
     text = (
         "Panel I (10:00–11:30): Writing the border\nChair: Linda Gray, University of Kent\n11:30–11:45 Coffee\n"

@@ -208,6 +208,19 @@ def test_what_is_being_typed_is_not_lost_to_new_rows(table: Table, edits: list[E
     assert [(row.id, row.age) for row in shown] == [(1, 41), (3, 7)]
 
 
+def test_rows_that_wait_for_whoever_types_are_searched_when_they_come(table: Table) -> None:
+    editor = first_name_edited(table)
+
+    def search() -> None:
+        table.keep_rows(None, among={at for at, row in enumerate(table.rows.rows) if row.id == 1})
+
+    table.show_rows([LINES[3], LINES[0]], search)
+    QTest.keyClicks(editor, "Bertha")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert names(table) == ["berta"]
+
+
 def test_what_is_being_typed_is_kept_when_the_rows_are_sorted(table: Table, edits: list[Edit]) -> None:
     QTest.keyClicks(first_name_edited(table), "Bertha")
     table.sort_by("name")

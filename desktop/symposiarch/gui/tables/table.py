@@ -105,8 +105,7 @@ class Table(SteadyTable):
         They wait while somebody types in a cell of one of them.
         """
         if self.is_typed_in and self._is_among(rows):
-            self.once_typed("show", lambda: self.show_rows(rows))
-            narrow()
+            self.once_typed("show", lambda: self.show_rows(rows, narrow))
             return
 
         def show() -> None:

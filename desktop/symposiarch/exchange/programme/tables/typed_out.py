@@ -151,7 +151,7 @@ def page_of_lengths(lines: Sequence[str], *, first: date) -> tuple[Page, int, di
         minutes = page.rows[place][0]
         page.rows[place][0] = f"{clock:%H:%M}" if clock is not None else None
         page.rows[place][2] = minutes
-        clock = clock + timedelta(minutes=minutes) if clock is not None else None
+        clock = clock + timedelta(minutes=minutes) if clock is not None and minutes is not None else None
     return page, typed.timed[0], dict(BESIDE if begins is None else COLUMNS)
 
 
