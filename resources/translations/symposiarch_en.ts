@@ -1023,5 +1023,13 @@
         <source>%n lines were copied, and fewer rows stand here from the chosen one on. Nothing was changed: choose one further up, or show more rows.</source>
         <translation><numerusform>%n line was copied, and no row stands here from the chosen one on. Nothing was changed: choose one further up, or show more rows.</numerusform><numerusform>%n lines were copied, and fewer rows stand here from the chosen one on. Nothing was changed: choose one further up, or show more rows.</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n hosts</source>
+        <translation><numerusform>host</numerusform><numerusform>hosts</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n companions</source>
+        <translation><numerusform>companion</numerusform><numerusform>companions</numerusform></translation>
+    </message>
 </context>
 </TS>

@@ -9,6 +9,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from babel import Locale
+
 from symposiarch.assets import resource
 from symposiarch.documents.render import own_templates
 from symposiarch.errors import SymposiarchError
@@ -21,11 +23,14 @@ LANGUAGES = (FALLBACK, "ko", "az", "tr", "ru", "fr", "es", "de")
 def word(language: str, key: str, **values: object) -> str:
     """One word ("replies.accepted") in a language, else in English; `values` fill its {places}.
 
+    A word that has plural forms takes that of the value `n`.
+
     Raises:
         SymposiarchError: the office's own words cannot be read, or have a place that is not one of `values`.
     """
     texts = _texts(key)
-    text = texts.get(language, texts[FALLBACK])
+    told = next(one for one in (language, FALLBACK) if one in texts)
+    text = _formed(texts[told], told, values.get("n"))
     try:
         return text.format(**values)
     except (LookupError, ValueError, AttributeError):
@@ -51,20 +56,32 @@ def spoken(key: str, *wished: str) -> str:
     return next((one for one in wished if one in _texts(key)), FALLBACK)
 
 
-def _texts(key: str) -> dict[str, str]:
+def _formed(text: str | dict[str, str], language: str, n: object) -> str:
+    """The plural form for a number; where none is told, that of a heading."""
+    if isinstance(text, str):
+        return text
+    form = Locale.parse(language).plural_form(n) if isinstance(n, int) else "other"
+    return text.get(form, text["other"])
+
+
+def _texts(key: str) -> dict[str, str | dict[str, str]]:
     own = own_templates() / "words.toml"
     house = "held.toml" if key.startswith("held.") else "words.toml"
-    found: dict[str, str] = {}
+    found: dict[str, str | dict[str, str]] = {}
     for path in (resource("documents", house), own):
         if path is own and not os.path.lexists(path):  # a link that leads nowhere is told
             continue
         entry: Any = _read(path, _changed(path))
         for part in key.split("."):
             entry = entry.get(part, {}) if isinstance(entry, dict) else {}
-        found |= {language: text for language, text in entry.items() if isinstance(text, str)}
+        found |= {language: text for language, text in entry.items() if _is_a_word(text)}
     if FALLBACK not in found:
         raise KeyError(f"words.toml has no {key}")
     return found
+
+
+def _is_a_word(text: object) -> bool:
+    return isinstance(text, str) or (isinstance(text, dict) and isinstance(text.get("other"), str))
 
 
 def _changed(path: Path) -> int:

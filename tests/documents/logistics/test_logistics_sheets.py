@@ -279,7 +279,7 @@ def test_spouses_stand_in_the_line_only_if_the_guest_of_honour_is_from_abroad_s8
         a_guest(session, event, f"Guest {number}", reply=Reply.ACCEPTED)
     facts = facts_of(session, "receiving-line", event, announcer="Emma Berg")
     assert [row["name"] for row in facts["rows"]] == ["Kamran Səlimov", "Dong-ha Seo", *spouses]
-    assert "about 10 minutes" in facts["length"]
+    assert "about 10 min." in facts["length"]
     ((text, width),) = leaves("receiving-line", facts)
     assert width == 148
     assert "Emma Berg" in text

@@ -28,12 +28,14 @@ def facts(session: Session, event_id: int, edition: Edition, *, names: bool) -> 
     return {
         "recorded": figures.recorded,
         "figures": _figures(
+            language,
             ("invited", figures.invited),
             ("accepted", figures.accepted + figures.represented),
             ("expected", figures.expected),
             ("came", figures.came if figures.recorded else "–"),
         ),
         "details": _figures(
+            language,
             ("by-silence", figures.by_silence),
             ("hosts", figures.hosts),
             ("represented", figures.represented),
@@ -52,6 +54,14 @@ def facts(session: Session, event_id: int, edition: Edition, *, names: bool) -> 
             "unanswered-count": len(report.gaps.unanswered),
             "organisations": list(report.gaps.organisations),
             "empty-seats": report.gaps.empty_seats,
+            "words": {
+                key: word(language, f"report.{key}", n=count)
+                for key, count in (
+                    ("stayed-away", figures.no_shows),
+                    ("unanswered", len(report.gaps.unanswered)),
+                    ("empty-seats", report.gaps.empty_seats),
+                )
+            },
         },
         "earlier": [
             {
@@ -67,8 +77,11 @@ def facts(session: Session, event_id: int, edition: Edition, *, names: bool) -> 
     }
 
 
-def _figures(*told: tuple[str, int | str]) -> list[dict[str, Any]]:
-    return [{"key": f"report.{key}", "number": number} for key, number in told]
+def _figures(language: str, *told: tuple[str, int | str]) -> list[dict[str, Any]]:
+    return [
+        {"key": f"report.{key}", "word": word(language, f"report.{key}", n=number), "number": number}
+        for key, number in told
+    ]
 
 
 def _with_itself(session: Session, report: EventReport) -> list[tuple[str, datetime, Numbers]]:

@@ -79,9 +79,9 @@ class Coming(QFrame):
         for part, colour, text, filtered in (
             (Part.ACCEPTED, "accepted", tr("accepted"), "accepted"),
             (Part.BY_SILENCE, "accepted", tr("coming without an answer"), "by_silence"),
-            (Part.HOSTS, "accepted", tr("hosts"), "hosts"),
+            (Part.HOSTS, "accepted", tr("%n hosts", n=count.heads(Part.HOSTS)), "hosts"),
             (Part.REPRESENTED, "represented", tr("by deputy"), "represented"),
-            (Part.COMPANIONS, "", tr("companions"), "companions"),
+            (Part.COMPANIONS, "", tr("%n companions", n=count.heads(Part.COMPANIONS)), "companions"),
             (Part.OTHERS, "", tr("without invitation"), "all"),
             (Part.TENTATIVE, "tentative", tr("tentative"), "tentative"),
             (Part.OPEN, "none", tr("no answer"), "open"),
