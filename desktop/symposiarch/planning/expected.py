@@ -19,8 +19,8 @@ from sqlalchemy.orm import Session
 
 from symposiarch.model.events import Event, ReplyMode
 from symposiarch.model.invitations import SENT_STAGES, Attendee, AttendeeRole, Invitation, InvitationStage, Reply, Wave
+from symposiarch.planning.alike import guests_alike
 from symposiarch.planning.hosts import invitations_of_hosts
-from symposiarch.store.plain import plain_rows
 
 
 class Part(enum.StrEnum):
@@ -107,21 +107,19 @@ def expected(session: Session, event_id: int, *, at: datetime | None = None) -> 
     event = session.get_one(Event, event_id)
     today = event.today(at)
     found: dict[Part, list[int]] = {part: [] for part in Part}
-    heads: dict[Part, int] = dict.fromkeys(Part, 0)
-    belongs: dict[int, Part] = {}
     sent = invited = 0
     hosts = invitations_of_hosts(session, event_id)
+    gives = Invitation.id.in_(hosts).label("gives")
     listed = select(
-        Invitation.id, Invitation.reply, Invitation.stage, Invitation.wave, Invitation.reply_mode, Invitation.reply_by
+        Invitation.reply, Invitation.stage, Invitation.wave, Invitation.reply_mode, Invitation.reply_by, gives
     ).where(Invitation.event_id == event_id)
-    for row in plain_rows(session.execute(listed.order_by(Invitation.id))):
-        key, stage = row.id, row.stage
-        part = part_today(event, row, today, gives=key in hosts)
-        belongs[key] = part
-        found[part].append(key)
-        heads[part] += part is not Part.REPRESENTED
-        invited += part not in NOT_INVITED
-        sent += stage in SENT_STAGES
+    for row, keys in guests_alike(session, listed):
+        part = part_today(event, row, today, gives=row.gives)
+        found[part] += keys
+        invited += len(keys) * (part not in NOT_INVITED)
+        sent += len(keys) * (row.stage in SENT_STAGES)
+    belongs = {key: part for part, keys in found.items() for key in keys}
+    heads = {part: len(keys) for part, keys in found.items()} | {Part.REPRESENTED: 0}
     present = select(Attendee.invitation_id, Attendee.role).where(
         Attendee.event_id == event_id, Attendee.withdrawn_at.is_(None), Attendee.role != AttendeeRole.INVITEE
     )
@@ -135,7 +133,7 @@ def expected(session: Session, event_id: int, *, at: datetime | None = None) -> 
         elif whose in (*COMING, Part.REPRESENTED):
             heads[Part.COMPANIONS] += 1
             found[Part.COMPANIONS].append(invitation)
-    parts = {part: Share(heads[part], tuple(dict.fromkeys(found[part]))) for part in Part}
+    parts = {part: Share(heads[part], tuple(dict.fromkeys(sorted(found[part])))) for part in Part}
     return Expected(parts, invited, sent, capacity_of(event))
 
 

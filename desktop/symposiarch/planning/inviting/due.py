@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from symposiarch.model.correspondence import Message, MessageKind, MessageStatus
@@ -22,6 +22,7 @@ from symposiarch.model.invitations import (
     Reply,
     Wave,
 )
+from symposiarch.planning.alike import guests_alike
 from symposiarch.planning.hosts import invitations_of_hosts
 from symposiarch.planning.inviting.waves import proposals
 
@@ -66,31 +67,36 @@ def due(session: Session, event_id: int, *, at: datetime | None = None) -> tuple
     days: dict[Due, date] = {}
     order = list(Wave)
     open_until = order.index(Wave(event.wave))
-    hosts = invitations_of_hosts(session, event_id)
     listed = select(
-        Invitation.id,
-        Invitation.reply,
         Invitation.wave,
         Invitation.stage,
+        Invitation.reply,
         Invitation.reply_mode,
         Invitation.reply_by,
         Invitation.reminded_at,
-    ).where(Invitation.event_id == event_id)
-    for key, reply, wave, stage, mode, own_day, reminded_at in session.execute(listed.order_by(Invitation.id)):
-        if reply is Reply.WITHDRAWN or wave is Wave.RESERVE or event.stage in SETTLED or key in hosts:
-            continue
+    ).where(
+        Invitation.event_id == event_id,
+        Invitation.reply != Reply.WITHDRAWN,
+        Invitation.wave != Wave.RESERVE,
+        or_(Invitation.stage.not_in(SENT_STAGES), Invitation.reply.in_(UNDECIDED)),
+        Invitation.id.not_in(invitations_of_hosts(session, event_id)),
+    )
+    alike = guests_alike(session, listed) if event.stage not in SETTLED else []
+    for (wave, stage, reply, mode, own_day, reminded_at, _), keys in alike:
         until = own_day or event.reply_by
         if stage is InvitationStage.DRAFT:
-            found[Due.APPROVALS].append(key)
+            found[Due.APPROVALS] += keys
         elif stage is InvitationStage.APPROVED:
             if order.index(wave) <= open_until:
-                found[Due.TO_SEND].append(key)
+                found[Due.TO_SEND] += keys
         elif reply in UNDECIDED and until is not None:
             reminded_on = reminded_at and reminded_at.astimezone(event.zone).date()
             line = _waiting(mode or event.reply_mode, until, reminded_on, today)
             if line is not None:
-                found[line].append(key)
+                found[line] += keys
                 days[line] = min(days.get(line, until), until)
+    for keys in found.values():
+        keys.sort()
     if event.stage not in SETTLED:
         found[Due.FREED_PLACES] = [one.invitation_id for one in proposals(session, event_id)]
     found[Due.NOTICES] = untold(session, event)

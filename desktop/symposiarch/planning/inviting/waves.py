@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
@@ -32,7 +32,10 @@ def proposals(session: Session, event_id: int) -> tuple[Proposal, ...]:
     rows = session.execute(
         select(Invitation.id, Invitation.reply, Invitation.wave, Person.id, Person.category)
         .join(Person, Invitation.person_id == Person.id)
-        .where(Invitation.event_id == event_id)
+        .where(
+            Invitation.event_id == event_id,
+            or_(Invitation.wave == Wave.RESERVE, Invitation.reply.in_(NOBODY_COMES)),
+        )
         .order_by(Invitation.position, Invitation.id)
     ).tuples()
     freed: dict[str, list[int]] = {}
