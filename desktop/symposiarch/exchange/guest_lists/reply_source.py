@@ -14,7 +14,7 @@ from symposiarch.exchange.reading import (
     read_clipboard,
     read_file,
 )
-from symposiarch.exchange.reading.copied_mails import read_copied_mails
+from symposiarch.exchange.reading.copied_mails import holds_mails, read_copied_mails
 from symposiarch.exchange.reading.mail import as_one
 from symposiarch.exchange.reading.read_as import AS_FOUND, ReadAs
 from symposiarch.exchange.reading.tables import FileKind, Sheet
@@ -68,7 +68,8 @@ def read_copied_replies(text: str) -> SourceFile:
     Raises:
         NotReadable: nothing stands in it.
     """
-    found = read_clipboard(text) if "\t" in text else read_copied_mails(text, name="")
+    of_a_table = "\t" in text and not holds_mails(text)
+    found = read_clipboard(text) if of_a_table else read_copied_mails(text, name="")
     return replace(found, name="the clipboard")
 
 
