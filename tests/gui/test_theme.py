@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QSpinBox
+from pytestqt.qtbot import QtBot
 from tests.gui.conftest import the_page
 
 from symposiarch.assets import resource
@@ -104,3 +106,24 @@ def test_compact_rows_are_24_pixels(window: MainWindow) -> None:
     assert table.rowHeight(0) == 30
     window.desk.actions["view.compact"].trigger()
     assert table.rowHeight(0) == 24
+
+
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
+def test_a_choice_unfolds_as_one_list_below_its_field_with_the_chosen_row_tinted(
+    window: MainWindow, qtbot: QtBot, scheme: Scheme
+) -> None:
+    window.desk.theme.choose(scheme)
+    choice = QComboBox()
+    qtbot.addWidget(choice)
+    choice.addItems(["One", "Two", "Three"])
+    choice.setCurrentIndex(1)
+    choice.show()
+    choice.showPopup()
+    folded_out, rows = choice.view().window(), choice.view()
+    assert folded_out.y() >= choice.mapToGlobal(choice.rect().bottomLeft()).y()
+    picture, row = folded_out.grab().toImage(), rows.visualRect(rows.model().index(1, 0))
+    inside = rows.viewport().mapTo(folded_out, QPoint(row.right() - 8, row.center().y()))
+    assert picture.pixelColor(inside).name() == window.desk.theme["tint"].name()
+    # One frame, and nothing else between it and the rows.
+    down = [picture.pixelColor(picture.width() // 2, y).name() for y in range(5)]
+    assert down == [window.desk.theme["edge"].name(), *[window.desk.theme["panel"].name()] * 4]

@@ -59,6 +59,15 @@ def test_a_pasted_word_that_is_no_choice_is_refused_with_the_choices(table: Tabl
     assert "red, green" in window.banner.text.text()
 
 
+def test_a_list_that_does_not_fit_the_rows_is_told_how_it_is_brought_in(table: Table, window: MainWindow) -> None:
+    table.whole_lists = "A list is brought in otherwise."
+    for column, text, told in ((0, "Ada\t5\tblue\nUte\t6\tred", True), (2, "blue", False)):
+        table.setCurrentIndex(table.rows.index(0, column))
+        QGuiApplication.clipboard().setText(text)
+        table.paste()
+        assert window.banner.text.text().endswith("brought in otherwise.") is told
+
+
 @pytest.mark.parametrize(
     "lines",
     [

@@ -59,6 +59,11 @@ def test_the_name_in_its_own_order_goes_before_the_one_turned_round(session: Ses
         ("Sevda Aliyeva, Carpet Museum", "Sevda Aliyeva", "", "Carpet Museum"),
         ("Dr. Ann Lee, Director, Harbour Library", "Dr. Ann Lee", "Director", "Harbour Library"),
         ("Yoo Ji-an, Publisher", "Yoo Ji-an", "Publisher", ""),
+        ("김영수, 학예연구관, 국립중앙박물관", "김영수", "학예연구관", "국립중앙박물관"),
+        ("김영수 과장, 주한 대사관", "김영수", "과장", "주한 대사관"),
+        ("외교부 김영수 국장", "김영수", "국장", "외교부"),
+        ("김영수 과장", "김영수", "과장", ""),
+        ("김영수 김영희", "김영수 김영희", "", ""),
     ],
 )
 def test_what_stands_behind_the_name_is_a_post_or_a_house(

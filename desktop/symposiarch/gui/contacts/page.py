@@ -59,6 +59,7 @@ class ContactsPage(ListPage):
         super().__init__(desk, tr("Contacts"), Table(desk, "contacts", contact_columns(), commit=self._write))
         if self.table.rows.sorted_by is None:
             self.table.sort_by("name")
+        self.table.whole_lists = tr("A list of people is brought in with Ctrl+Shift+V.")
         self.table.say_when_empty(
             tr("The address book is empty. Add the first person with Ctrl+N, or bring in a list with Ctrl+Shift+I."),
             tr("Nobody fits what you are looking for."),

@@ -72,6 +72,7 @@ class GuestsPage(GuestList):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, Table(desk, "guests", guest_columns(), commit=self._write))
+        self.table.whole_lists = tr("A list of people is brought in with Ctrl+Shift+V.")
         self.table.say_when_empty(
             tr(
                 "Nobody is invited yet. Invite people from the address book with Ctrl+I, or bring in a list with "

@@ -62,6 +62,7 @@ class Table(SteadyTable):
         super().__init__()
         self._desk = desk
         self._empty = self._nothing_found = ""
+        self.whole_lists = ""  # how a list is read that somebody pastes here and that does not fit these rows
         self.rows = RowModel(columns, key=key, commit=commit, parent=self)
         self.setModel(self.rows)
         self.setItemDelegate(CellDelegate(desk.theme, desk.notices, self))
@@ -238,12 +239,14 @@ class Table(SteadyTable):
         """Write copied cells over the ones from the current cell on; one value fills every selected row."""
         if self.rows.commit is None or not self.rows.can_edit:
             return
+        lines = from_tab_separated(QGuiApplication.clipboard().text())
         try:
-            edits = self._pasted(from_tab_separated(QGuiApplication.clipboard().text()))
+            edits = self._pasted(lines)
             if edits:
                 self.rows.commit(edits)
         except SymposiarchError as error:
-            self._desk.notices.warn(str(error))
+            whole = self.whole_lists if len(lines) > 1 and len(lines[0]) > 1 else ""
+            self._desk.notices.warn(" ".join(filter(None, (str(error), whole))))
 
     def _pasted(self, lines: list[list[str]]) -> list[Edit]:
         index = self.currentIndex()

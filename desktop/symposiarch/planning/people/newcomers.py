@@ -10,7 +10,7 @@ from symposiarch.model.people import Person
 from symposiarch.planning.naming import one_line
 from symposiarch.planning.people.contacts import add_person
 from symposiarch.planning.recognition.names.functions import FUNCTION, NamedWithFunction, apart
-from symposiarch.planning.recognition.names.korean_lines import POST
+from symposiarch.planning.recognition.names.korean_lines import POST, is_a_name, korean_line
 from symposiarch.planning.recognition.names.looks import is_like_a_name
 from symposiarch.planning.recognition.names.reading import read_name
 
@@ -21,7 +21,18 @@ def read_line(line: str) -> NamedWithFunction:
     name, comma, behind = named.name.partition(",")
     if comma and not named.function and not named.organisation and len(name.split()) > 1:
         return NamedWithFunction(name, behind.strip(), "")
-    return named
+    return named if named.function else _in_korean(named)
+
+
+def _in_korean(named: NamedWithFunction) -> NamedWithFunction:
+    """The same for a name in Hangul: "김영수 과장", "외교부 김영수 국장", "김영수, 학예연구관, 국립중앙박물관"."""
+    line = None if named.organisation else korean_line(named.name)
+    if line is not None:
+        return NamedWithFunction(*line)
+    name, _, behind = (part.strip() for part in named.name.replace(",", " ", 1).partition(" "))
+    post, _, house = (part.strip() for part in behind.partition(","))
+    said = is_a_name(name) and POST.fullmatch(post)
+    return NamedWithFunction(name, post, house or named.organisation) if said else named
 
 
 def names_somebody(named: NamedWithFunction) -> bool:
