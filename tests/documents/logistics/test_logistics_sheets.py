@@ -264,6 +264,10 @@ def test_the_kitchen_is_told_seats_and_no_names_unless_it_needs_them(
     assert [course["what"] for course in facts["courses"]] == ["Lunch"]
     assert "Elif" not in leaves("kitchen-sheet", facts)[0][0]
     assert "Elif" in leaves("kitchen-sheet", facts_of(session, "kitchen-sheet", event, names=True))[0][0]
+    event.languages = ("ko", "az")
+    told = facts_of(session, "kitchen-sheet", event)
+    assert [one["diet"] for one in told["diets"]] == ["비건 · vegan", "할랄 · halal"]
+    assert told["tables"][0]["sums"] == ["2 × 비건"]
 
 
 @pytest.mark.parametrize(("state", "spouses"), [("KR", []), ("FR", ["Ada Seo"])])

@@ -42,7 +42,13 @@ def facts(session: Session, event_id: int, edition: Edition, *, names: bool) -> 
     return {
         "note": plan_note(session, event_id, language),
         "count": word(language, "logistics.count", n=len(coming)),
-        "diets": [{"diet": diet.diet, "heads": diet.heads} for diet in diets(session, event_id, language)],
+        "diets": [
+            {
+                "diet": " · ".join(dict.fromkeys(diet_in(diet.diet, one) for one in edition.languages)),
+                "heads": diet.heads,
+            }
+            for diet in diets(session, event_id, language)
+        ],
         "courses": _courses(session, event_id, language),
         "first": _first(coming, seats, language, names=names),
         "hall": bool(seats) and all(seat.in_row for seat in seats.values()),

@@ -49,8 +49,9 @@ def kind_of(text: str) -> ItemKind | None:
     tokens = whole.split()
     if len(whole) > 160:
         return None
-    if tokens[0] in words("sessions") and len(tokens) > 1:
-        return _kind_said_first(tokens[:1])
+    for told in (tokens, _NUMBER.sub("", whole, count=1).split()):  # "Session 2: Music", "제2세션: 음악"
+        if len(told) > 1 and told[0] in words("sessions"):
+            return _kind_said_first(told[:1])
     if len(tokens) <= 5:  # "Closing reception", "Kaffee und Austausch"
         for kind, said, _ in _kind_words():
             if kind in _HELD_BY_NOBODY and not said.isdisjoint(tokens):
@@ -69,6 +70,7 @@ def kind_of(text: str) -> ItemKind | None:
     )
 
 
+_NUMBER = re.compile(r"^(?:제?\d+ ?|[ivx]+ )(?=\D)")
 _IN_BRACKETS = re.compile(r"[(（]([^()（）]+)[)）]\s*$")
 
 
