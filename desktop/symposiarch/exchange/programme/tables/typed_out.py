@@ -19,6 +19,7 @@ from typing import Any
 
 from symposiarch.exchange.programme.tables.cells import Page
 from symposiarch.exchange.programme.tables.layout import Line, is_a_day, timed, with_times_first
+from symposiarch.exchange.programme.tables.standing import as_people_stand
 from symposiarch.exchange.programme.values import ReadProblem
 from symposiarch.exchange.programme.writing.clock import length_beside, time_within, without_minutes
 from symposiarch.exchange.programme.writing.headings import Heading, heading_of
@@ -29,7 +30,7 @@ from symposiarch.exchange.programme.writing.places import is_a_place, without_pl
 from symposiarch.exchange.programme.writing.posts import tells_a_post
 from symposiarch.exchange.programme.writing.somebody import HELD_BY_SOMEBODY
 from symposiarch.exchange.programme.writing.their_speakers import OF_NO_SPEAKERS, with_its_speaker
-from symposiarch.exchange.programme.writing.titles import names_people, names_their_part, title_and_people
+from symposiarch.exchange.programme.writing.titles import names_people, names_their_part
 from symposiarch.exchange.programme.writing.under_names import names_somebody, one_person_a_paragraph
 from symposiarch.model.programme import ItemKind
 
@@ -78,8 +79,6 @@ class Typed:
         elif alone and first and row[3] is None and is_a_place(line.strip()):
             row[3] = line.strip()
             self.placed.append(self.timed[-1])
-        elif not first and "\n" not in row[1] and _is_a_sentence(line) and not names_people(line):
-            row[4] = " ".join(filter(None, (row[4], line.strip())))
         else:
             row[1] = "\n".join(filter(None, (row[1], *_pieces(line))))
 
@@ -115,6 +114,12 @@ class Typed:
             for row in (self.rows[place] for place in self.placed):
                 row[1], row[3] = "\n".join(filter(None, (row[3], row[1]))), None
 
+    def arrange(self) -> None:
+        """Each person on one line, and apart from them what only describes an item."""
+        rows = [self.rows[place] for place in self.timed]
+        for row, told in zip(rows, as_people_stand([(row[1] or "").split("\n") for row in rows]), strict=True):
+            row[1], row[4] = "\n".join(told.lines), told.description or None
+
     def leave_out(self, number: int, line: str, *, later: bool) -> None:
         """Tell what is in no item; behind the last of them only what might have been one."""
         if not later or names_people(line) or kind_of(line) is not None:
@@ -129,9 +134,6 @@ def typed_page(lines: Sequence[str], *, first: date) -> tuple[Page, int, list[Re
     typed = gathered([line._replace(begun=timed(line.text)) for line in told], first)
     for row in (typed.rows[place] for place in typed.timed):
         line, *below = row[1].split("\n")
-        if below and all(map(BULLET.match, below)) and not title_and_people(row[1])[1]:
-            row[4] = "\n".join(filter(None, (row[4], *map(without_bullet, below))))
-            below = []
         line, row[2] = without_minutes(line if line[:1].isdigit() else without_bullet(line))
         row[1], place = without_place("\n".join([line, *below]))
         row[3] = row[3] or place or None
@@ -160,9 +162,15 @@ def _pieces(line: str) -> list[str]:
 
 
 def plain(lines: Sequence[str]) -> list[Line]:
-    """The lines without signs for bold letters and headings, each word with its letters together."""
+    """The lines without signs for bold letters and headings, each word with its letters together, and a bullet with
+    what it stands before."""
     found = []
+    bullet = ""
     for number, line in enumerate(lines, 1):
+        if _BULLET_ALONE.fullmatch(line):
+            bullet = line.strip()
+            continue
+        line, bullet = f"{bullet} {line.strip()}" if bullet else line, ""
         together = _SPACED_OUT.sub(lambda spaced: re.sub(r"\s+", "", spaced[0]), line)
         if BULLET.match(together) and not any(map(str.isdigit, together)):
             together = _STROKE.sub(", ", together)  # "• Ann Lee | Director"
@@ -170,6 +178,7 @@ def plain(lines: Sequence[str]) -> list[Line]:
     return found
 
 
+_BULLET_ALONE = re.compile(r"\s*[-–—•▪●◦■□▶‣]\s*")
 _STROKE = re.compile(r"\s+\|\s+")
 _MARK = re.compile(r"(?<=\w)\*+$")
 """That of a footnote."""
@@ -218,6 +227,7 @@ def gathered(lines: Sequence[Line], first: date) -> Typed:
             typed.leave_out(number, line, later=number > last)
         apart = False
     typed.put_back()
+    typed.arrange()
     return typed
 
 

@@ -83,7 +83,7 @@ def is_house_of_a_place(text: str) -> bool:
     words = text.split()
     if is_given(words[0]) or "-" in words[-1]:  # "Seo Da-in"
         return False
-    short = any(word.isupper() and len(word) > 1 for word in words) and not text.isupper()
+    short = any(word.isupper() and word[1:].strip(".") for word in words) and not text.isupper()
     return short or fold(words[-1]) in _cities() or bool(state_code(words[-1]))
 
 

@@ -38,3 +38,8 @@ def part_played(text: str) -> PartPlayed | None:
 def _role(text: str) -> RoleKind | None:
     said = role_of(text)
     return said if said in (RoleKind.MODERATOR, RoleKind.PANELLIST, RoleKind.SPEAKER) else None
+
+
+def leads_or_takes_part(role: RoleKind | None) -> bool:
+    """Whether a word for such a role is no title of its own, as "Opening" and "Keynote" are."""
+    return role in (RoleKind.MODERATOR, RoleKind.MASTER_OF_CEREMONIES, RoleKind.PANELLIST)

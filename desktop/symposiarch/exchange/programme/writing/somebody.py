@@ -9,7 +9,7 @@ from symposiarch.exchange.programme.writing.korean_people import is_korean_name
 from symposiarch.exchange.programme.writing.phrases import saying, shape, words
 from symposiarch.exchange.programme.writing.posts import tells_a_post
 from symposiarch.exchange.programme.writing.ranks import has_rank, parted
-from symposiarch.exchange.programme.writing.speakers import is_no_name
+from symposiarch.exchange.programme.writing.several import is_no_name
 from symposiarch.exchange.programme.writing.under_names import ARTICLE
 from symposiarch.exchange.programme.writing.written_twice import in_two_scripts
 from symposiarch.model.programme import ItemKind

@@ -35,13 +35,13 @@ def each_with_theirs(lines: Sequence[str]) -> list[str]:
         if line[:1] in "([（":
             found.append(line)
         elif above and _IN_QUOTES.fullmatch(line) and begins_with_a_name(above):
-            found[-1] = f"{found[-1]} {line.rstrip('.')}"
+            found[-1] = f"{found[-1]} – {line.rstrip('.')}"
         elif above and (found[-1].endswith(",") or (is_a_bare_name(above) and _is_theirs(line))):
             found[-1] = f"{found[-1].rstrip(',')}, {line.rstrip('.')}"
         elif place in over and (len(over) > 1 or any(names_somebody(_LABEL.sub("", one)) for one in found)):
             held = line
         elif held:
-            found.append(f"{line}, {held}" if tells_a_function(held) else f"{line} “{held.strip('“”')}”")
+            found.append(f"{line}, {held}" if tells_a_function(held) else f"{line} – “{held.strip('“”')}”")
             held = ""
         else:
             found.append(line)
@@ -120,7 +120,7 @@ def one_person_a_paragraph(paragraph: Sequence[str], *, titled: bool) -> list[st
     if not begun or not is_a_bare_name(paragraph[start].strip()) or any(map(names_somebody, begun)):
         return list(paragraph)
     told = [line.strip().rstrip(",") for line in paragraph[start:]]
-    behind = "".join(f" {line}" if _IN_QUOTES.fullmatch(line) else f", {line}" for line in told[1:])
+    behind = "".join(f" – {line}" if _IN_QUOTES.fullmatch(line) else f", {line}" for line in told[1:])
     return [*paragraph[:start], told[0] + behind]
 
 

@@ -11,12 +11,12 @@ from collections.abc import Callable
 
 from symposiarch.exchange.programme.values import ReadRole
 from symposiarch.exchange.programme.writing.headings import role_of
+from symposiarch.exchange.programme.writing.parts_played import leads_or_takes_part
 from symposiarch.exchange.programme.writing.phrases import shape
 from symposiarch.exchange.programme.writing.posts import tells_a_function
 from symposiarch.exchange.programme.writing.speakers import (
     BY,
     begins_a_role,
-    leads_or_takes_part,
     names_company,
     read_people,
 )
