@@ -49,9 +49,9 @@ def kind_of(text: str) -> ItemKind | None:
     tokens = whole.split()
     if len(whole) > 160:
         return None
-    for told in (tokens, _NUMBER.sub("", whole, count=1).split()):  # "Session 2: Music", "제2세션: 음악"
-        if len(told) > 1 and told[0] in words("sessions"):
-            return _kind_said_first(told[:1])
+    for session in (tokens, _NUMBER.sub("", whole, count=1).split()):  # "Session 2: Music", "제2세션: 음악"
+        if len(session) > 1 and session[0] in words("sessions"):
+            return _kind_said_first(session[:1])
     if len(tokens) <= 5:  # "Closing reception", "Kaffee und Austausch"
         for kind, said, _ in _kind_words():
             if kind in _HELD_BY_NOBODY and not said.isdisjoint(tokens):
