@@ -406,3 +406,31 @@ def test_who_else_comes_along_is_read_from_the_sentences_of_a_letter(answers: An
     _, guests = answers([["Guest", "Answer"], *([name, text] for name, (text, _) in said.items()), alone])
     along = {name: [one["role"] for one in guests[name]["companions"]] for name in (*said, "Daniel Osei")}
     assert along == {**{name: [role] for name, (_, role) in said.items()}, "Daniel Osei": []}
+
+
+def test_who_is_in_the_city_of_the_event_is_not_away_and_a_telephone_counts_nobody(answers: Answers) -> None:
+    asked = "\n\nOn Mon, 23 Nov 2026 at 10:00, Protocol <p@x.org> wrote:\n> Tell us whether you are unable to attend."
+    _, guests = answers(
+        [
+            ["Subject", "Body", "From: (Name)", "From: (Address)"],
+            ["RE: Invitation", "I am in Seoul that day.", *GUESTS[0]],
+            ["RE: Invitation", "I am in Geneva that day.", *GUESTS[1]],
+            ["RE: Invitation", "Je serai à Séoul ce jour-là.", *GUESTS[2]],
+            ["RE: Invitation", "Leider bin ich auf Dienstreise. Frau Eva Keller wird mich vertreten.", *GUESTS[3]],
+            ["RE: Invitation", "Attending: No\nNumber of guests: 0\nComments: on mission", *GUESTS[4]],
+            [
+                "RE: Invitation",
+                f"I will attend and will bring my husband.\n\nFatma Şahin\nTel. +994 12 555 0100{asked}",
+                *GUESTS[5],
+            ],
+        ]
+    )
+    assert {guest["name"]: guest["reply"] for guest in guests.values()} == {
+        "Margaret Ellison": "none",
+        "Peter Novak": "declined",
+        "Sophie Garnier": "none",
+        "Stefan Brandt": "represented",
+        "Daniel Osei": "declined",
+        "Fatma Şahin": "accepted",
+    }
+    assert [one["role"] for one in guests["Fatma Şahin"]["companions"]] == ["spouse"]

@@ -17,8 +17,17 @@ from symposiarch.planning.languages import languages
 from symposiarch.planning.phrasebook import listed
 
 FILES = {path.stem: path for path in resource("replies").glob("*.toml")}
-NOT_SAID_EVERYWHERE = {Idea.ON, Idea.ABBREVIATED, Idea.BEFORE_A_NAME, Idea.BEFORE_AN_OFFICE, Idea.THAT}
-"""Small words that not every language has where the others have them: Korean ends words, and puts no article before."""
+NOT_SAID_EVERYWHERE = {
+    Idea.ON,
+    Idea.ABBREVIATED,
+    Idea.BEFORE_A_NAME,
+    Idea.BEFORE_AN_OFFICE,
+    Idea.THAT,
+    Idea.IS_NOT,
+    Idea.MISSING,
+}
+"""Small words that not every language has where the others have them: Korean ends words, and puts no article before.
+What denies a word stands before it, or behind."""
 
 EXAMPLES = {
     Idea.ACCEPTED: {

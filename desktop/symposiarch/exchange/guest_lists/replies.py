@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
@@ -31,13 +32,17 @@ from symposiarch.exchange.guest_lists.reply_lines import (
 from symposiarch.exchange.guest_lists.unrecorded_replies import Lacking, Unrecorded
 from symposiarch.exchange.headings.fields import Columns, target_text
 from symposiarch.exchange.reading.tables import SourceFile, Table
+from symposiarch.model.events import Event
+from symposiarch.model.folding import fold
 from symposiarch.model.invitations import NOBODY_COMES, Channel, Invitation, Reply
 from symposiarch.model.people import Person
 from symposiarch.planning.inviting import company, replies
 from symposiarch.planning.inviting.deputies import representative_of
+from symposiarch.planning.inviting.reply_text.letters import says_to_be_in
 from symposiarch.planning.recognition.evidence import Known
 from symposiarch.planning.recognition.known import everybody
 from symposiarch.planning.recognition.matching import Matcher
+from symposiarch.planning.states import LANGUAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,7 @@ def plan_replies(
     by_person = {guest.person_id: guest for guest in guests.values()}
     invited = [one for one in everybody(session, with_merged=True) if one.id in by_person]
     matcher, addresses = Matcher(invited), _whose_addresses(invited)
+    event = session.get_one(Event, event_id)
     lines = []
     for table, columns in mapped:
         for line in incoming(table, columns, by_hand):
@@ -90,6 +96,8 @@ def plan_replies(
                     ReplyLine(line, ReplyFate.PROBLEM, why=Unrecorded(Lacking.NOT_READ, problem=line.problems[0]))
                 )
                 continue
+            if line.reply is Reply.DECLINED and says_to_be_in(line.notes, _cities(event)):
+                line.reply, line.unread_answer = None, line.notes  # "I am in Seoul that day", where the event is
             match = matcher.match(line.as_known())
             meant = whom_it_means(match)
             person = meant.id if meant else _by_the_address(line, addresses)
@@ -109,6 +117,20 @@ def plan_replies(
         guests=guests,
         left_out=tuple((sheet.name, sheet.remark) for sheet in source.sheets if sheet.remark),
     )
+
+
+def _cities(event: Event) -> frozenset[str]:
+    """How the city of an event is called, folded, in the languages of our lists; without a venue that of its clock."""
+    named = _cities_of_clock(event.time_zone)
+    city = fold(event.venue.city) if event.venue is not None else ""
+    return named if not city or city in named else frozenset({city})
+
+
+@cache
+def _cities_of_clock(time_zone: str) -> frozenset[str]:
+    from babel.dates import get_timezone_location
+
+    return frozenset(fold(get_timezone_location(time_zone, locale=one, return_city=True)) for one in LANGUAGES)
 
 
 def _guests(session: Session, event_id: int) -> dict[int, Guest]:

@@ -98,7 +98,7 @@ def _reply_and_company(text: str) -> tuple[Reply | None, tuple[Companion, ...]]:
     if (found := _ACCOMPANIED.fullmatch(text)) and read_free_reply(found["reply"]) is Reply.ACCEPTED:
         return Reply.ACCEPTED, (Companion(CompanionKind.GUEST),)
     company = part_company(text) if len(text) > 3 else None
-    if company is not None and company.companion is not None:
+    if company is not None and company.companion is not None and company.companion.heads <= _MOST_ALONG:
         if said := read_reply(company.person):
             return said, (company.companion,)
         said, others = _reply_and_company(company.person) if company.person != text else (None, ())
@@ -135,7 +135,9 @@ def _answers_nothing(text: str) -> bool:
     return read_reply(text) is not None and says(text, Idea.SOMETHING_ELSE)
 
 
-_HEADS_BEHIND = re.compile(rf"(?P<reply>[^\d()]*[^\W\d_])\s*[(,:–—-]\s*(?P<heads>\d)(?:\)|\s*{one_of('heads')}\)?)")
+_HEADS_BEHIND = re.compile(
+    rf"(?P<reply>[^\d()]*[^\W\d_])\s*[(,.:–—-]\s*(?P<heads>\d)(?:\)|\s*{one_of('heads')}\)?)[.!]?"
+)
 """An answer, and how many come, the guest among them: "KATILIYOR (2)", "yes, 2 pax"."""
 
 
@@ -165,6 +167,10 @@ def _brings_nobody(text: str) -> bool:
     return fold(text) in _ALONE or says_nothing(text) or read_reply(text) is Reply.DECLINED
 
 
+_MOST_ALONG = 20
+"""Heads with one guest; "+994" begins a telephone number."""
+
+
 WITH_THE_SPOUSE = frozenset(map(fold, _COMPANY["couple"]))
 """What says below a heading for spouses that both come."""
 
@@ -176,7 +182,7 @@ def companions_of(companion: Companion | None) -> tuple[WrittenCompanion, ...]:
     if companion.kind is CompanionKind.NAMED:
         return (WrittenCompanion(companion.printed, AttendeeRole.SPOUSE),)
     role = AttendeeRole(companion.kind.value)
-    return tuple(WrittenCompanion("", role) for _ in range(min(companion.heads, 20)))
+    return tuple(WrittenCompanion("", role) for _ in range(min(companion.heads, _MOST_ALONG)))
 
 
 def _names_nobody(text: str) -> bool:

@@ -11,12 +11,13 @@ import re
 from functools import lru_cache
 
 from symposiarch.model.choices import Reply
+from symposiarch.model.folding import fold
 from symposiarch.planning.inviting.reply_text.phrases import Idea, saying, says, shape, without
 
 _ANSWERED = shape(
     r"(?<![-_*])[-_*]{3,}\s*«original_message»|"
     r"\b(?-i:«on»)\s(?=[^:]{0,40}\d{4}).{6,120}?\s«wrote»\s*:|"
-    r"(?:\b\d{1,2}[\s.][^\s.]+[\s.]\d{4}|\d{4}년).{0,120}?«wrote»\s*:|"
+    r"(?:\b\d{1,2}[\s.][^\s.]+[\s.](?:19|20)\d\d|\d{4}년).{0,120}?«wrote»\s*:|"
     r"«from»\s*:\s.{2,160}?«field»\s*:|"
     r"(?:^|\s)>\s",
     re.DOTALL,
@@ -32,6 +33,12 @@ _WRAPPED = re.compile(r"(?<=[^\n]{55})[ \t]*\r?\n(?=[^\s\-*•>])")
 """Where a mail program has broken a long line: the sentence goes on in the next."""
 _LONGEST_SIGNATURE = 300
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?。])\s+|[;\n]+")
+_NOT_AWAY = shape(
+    r"«not»(?:\s(?:\w+\s)?(?P<missing>«missing»)|(?:\s\w+){0,3}?\s(?P<kept>«kept_away»))|«kept_away»\s«is_not»"
+)
+"""That nothing keeps somebody away; in Turkic languages what denies it stands behind."""
+_TICKED, _UNTICKED = r"\[[xXхХ✓✔✗×]\]|\([xXхХ✓]\)|[☑☒✅✔]", r"\[[ _]?\]|\( ?\)|[☐□▢◻⬜]"
+_BOX = re.compile(rf"(?P<ticked>{_TICKED})|{_UNTICKED}")
 _CLAUSE = re.compile(r"[.,;!()\n]|\smit\b")
 _LEAST_LETTERS = 12
 
@@ -40,7 +47,24 @@ def own_words(text: str) -> str:
     """What somebody has written above the letter that is answered or sent on."""
     answered = _ANSWERED().search(text)
     own = text[: answered.start()] if answered else text
-    return _WRAPPED.sub(" ", _SENT_FROM().sub("", own).strip())
+    return _WRAPPED.sub(" ", _ticked(_SENT_FROM().sub("", own)).strip())
+
+
+def _ticked(text: str) -> str:
+    """A text of which some boxes are ticked and others are not without what stands behind these, as far as its line
+    goes: "☐ I accept  ☒ I regret"; as it is where the boxes stand behind the words."""
+    boxes = list(_BOX.finditer(text))
+    if len({box["ticked"] is None for box in boxes}) < 2 or text[: boxes[0].start()].rstrip(" ")[-1:] not in (
+        "",
+        "\n",
+        ":",
+    ):
+        return text
+    kept = text[: boxes[0].start()]
+    for box, end in zip(boxes, [*(one.start() for one in boxes[1:]), len(text)], strict=True):
+        said = text[box.end() : end]
+        kept += said if box["ticked"] else "\n" + said.partition("\n")[2]
+    return kept
 
 
 def is_by_a_machine(text: str) -> bool:
@@ -57,7 +81,7 @@ def tells_what_is_not_delivered(text: str) -> bool:
 def letter_reply(text: str) -> Reply | None:
     """The reply that the sentences of a letter plainly give; None where they give none, or more than one."""
     own = own_words(text)
-    if len(own) < _LEAST_LETTERS and not re.search("[가-힣]{4}", own):
+    if len(own) < _LEAST_LETTERS and not re.search("[가-힣]{4}|[ぁ-ヿ一-鿿]{5}", own):
         return None
     return sentence_reply(own)
 
@@ -69,9 +93,9 @@ def sentence_reply(own: str) -> Reply | None:
     if says(own, Idea.AWAY, Idea.INSTEAD, Idea.HARDLY, Idea.NOT_ALONE, Idea.OTHER_EVENT):
         return None
     perhaps = says(own, Idea.PERHAPS)
-    rest = without(without(own, Idea.PERHAPS), Idea.LONG_AGO)
+    rest, comes = _without_double_denials(without(without(own, Idea.PERHAPS), Idea.LONG_AGO))
     declined = says(rest, Idea.DECLINED) or _is_elsewhere(rest)
-    accepted = says(_ASKED().sub(" ", without(rest, Idea.DECLINED)), Idea.ACCEPTED)
+    accepted = comes or says(_ASKED().sub(" ", without(rest, Idea.DECLINED)), Idea.ACCEPTED)
     if accepted and (says(rest, Idea.REGRET, Idea.NO_YES, Idea.IN_PART) or _would_come_but(rest)):
         return None
     said = [
@@ -80,6 +104,24 @@ def sentence_reply(own: str) -> Reply | None:
         if so
     ]
     return said[0] if len(said) == 1 else None
+
+
+def _without_double_denials(own: str) -> tuple[str, bool]:
+    """A text without what does not keep somebody away, "I am not busy", and whether it says so that they come: "I shall
+    not be absent". A refusal goes on to a reason: "I cannot come as I am away"."""
+    refused = [found.span() for found in saying(Idea.DECLINED).finditer(own)]
+    kept, end, comes = "", 0, False
+    for found in _NOT_AWAY().finditer(own):
+        said = found.start("missing" if found["missing"] else "kept")
+        if said >= 0 and any(begin < said and found.start() < stop for begin, stop in refused):
+            continue
+        kept, end, comes = f"{kept}{own[end : found.start()]} ", found.end(), comes or found["missing"] is not None
+    return kept + own[end:], comes
+
+
+def says_to_be_in(text: str, places: frozenset[str]) -> bool:
+    """Whether somebody says of one of these places, folded, that they are there on the day."""
+    return any(not places.isdisjoint(fold(found[0]).split()) for found in saying(Idea.ELSEWHERE).finditer(text))
 
 
 def _is_elsewhere(own: str) -> bool:

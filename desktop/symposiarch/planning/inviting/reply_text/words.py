@@ -28,6 +28,10 @@ _POLITELY = re.compile(
     r"regrettably|malheureusement|hélas|je|nous|leider|ich|wir|lamentablemente|desafortunadamente|maalesef|ne yazık ki|"
     r"təəssüf ki|təəssüf|к сожалению|я|мы|아쉽지만|죄송하지만|유감스럽게도|저는|ben|mən|biz)\s+)+"
 )
+_LABELLED = re.compile(r"(?P<label>[^:：\n]{2,40})[:：]\s*(?P<said>[^\n]+)")
+"""What a form asks, and the answer: "Attending: No"."""
+_NEXT_LABEL = re.compile(r"[,.;(–—]|(?<=\w)\s+(?=[^\W\d_a-zа-яё][^:]*:)")
+"""Where the next question may stand behind an answer: "No Number of guests: 0"."""
 _BEGINS = re.compile(r"[,.;:(–—!\n]| - ")
 
 
@@ -40,6 +44,10 @@ def read_reply(text: str) -> Reply | None:
     found = _known(whole)
     if found is None and (first := _plain(text.strip().split("\n")[0])) in _ONLY_ALONE:
         return _KNOWN.get(first)
+    if found is None and (asked := _LABELLED.match(text.strip())) is not None:
+        said = _known(_plain(_NEXT_LABEL.split(asked["said"], maxsplit=1)[0]))
+        if said is not None and (label := _known(_plain(asked["label"]))) in (Reply.ACCEPTED, Reply.DECLINED):
+            return said if label is Reply.ACCEPTED else Reply.DECLINED if said is Reply.ACCEPTED else None
     if found is None:
         found = _known(_plain(_BEGINS.split(text.strip(), maxsplit=1)[0]))
     if found is None and "/" in text:
