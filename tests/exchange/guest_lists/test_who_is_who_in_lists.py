@@ -33,6 +33,16 @@ def test_somebody_of_the_address_book_is_invited_and_not_made_again(office: Offi
     assert counted(office, Person) == [1]
 
 
+def test_husband_and_wife_at_one_address_stay_two_by_how_they_are_addressed(office: Office, tmp_path: Path) -> None:
+    with office.transaction("Scene") as work:
+        other = an_event(work.session, title="Dinner")
+        a_guest(work.session, other, "M. Yılmaz", honorific="Mr.", email="yilmaz@example.org")
+    for honorific, fate in (("Mrs.", Fate.NEW), ("Mr.", Fate.CHANGED), ("", Fate.CHANGED)):
+        rows = [["Title", "Name", "E-mail"], [honorific, "M. Yılmaz", "yilmaz@example.org"]]
+        plan = plan_of(office, sheet(tmp_path / f"{honorific}.xlsx", rows))
+        assert [row.fate for row in plan.rows] == [fate], honorific
+
+
 def unclear_list(office: Office, tmp_path: Path) -> Path:
     """A list on which somebody has the name of a known person, and nothing else tells."""
     with office.transaction("Scene") as work:

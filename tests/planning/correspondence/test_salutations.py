@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from symposiarch.model.people import Gender
-from symposiarch.planning.correspondence.salutations import gender_in
+from symposiarch.planning.recognition.names.honorifics import gender_in
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from tests.planning.recognition.labelled_lists import labelled_lists
 from tests.planning.recognition.labelled_names import labelled_pairs
 from tests.planning.recognition.labelled_scripts import labelled_scripts
 
+from symposiarch.model.people import Gender
 from symposiarch.planning.recognition.matching import Known, Matcher, Reason, Verdict, compare, reason_words
 
 
@@ -107,6 +108,7 @@ def test_the_labelled_set_is_matched_as_well_in_one_address_book() -> None:
         ("CHUL SOO KIM", "김철수"),
         ("이영호", "Lee Young-ho"), ("Həsənov Ramin", "Ramin Hasanov"), ("Гасанов Рамин", "Ramin Həsənov"),
         ("Çağatay Kılıç", "Chagatay Kilic"), ("王小明", "Wang Xiaoming"), ("HASANOV, Ramin", "Ramin Hasanov"),
+        ("S.E.M. Salif Ouédraogo", "Salif OUEDRAOGO"),
         ("Prof. Dr. Ayşe YILMAZ", "Ayse Yilmaz"), ("Jean-Paul Carteron", "Carteron Jean Paul"),
     ],
 )  # fmt: skip
@@ -192,6 +194,15 @@ def test_a_telephone_is_compared_by_its_last_digits() -> None:
         ("Ministry of Foreign Affairs", "Ministry of Foreign Affairs of Azerbaijan", True),
         ("Ministry of Culture", "Ministry of Energy", False),
         ("Embassy of Chile", "Embassy of Norway", False),
+        ("Embassy of China", "Bank of China", False),
+        ("Embassy of China", "China Daily", False),
+        ("Ministry of Culture", "University of Culture", False),
+        ("Ambassade du Japon", "Museo de Japon", False),
+        ("ADA University", "ADA Universiteti", True),
+        ("Ministry of Culture", "Min. of Culture", True),
+        ("Department of State", "State Department", True),
+        ("주식회사 한빛", "(주)한빛", True),
+        ("주한 독일 대사관", "주한독일대사관", True),
     ],
 )
 def test_organisations_are_compared_by_what_is_their_own(one: str, other: str, agree: bool) -> None:
@@ -207,6 +218,43 @@ def test_an_organisation_in_another_language_speaks_neither_for_nor_against_some
             Verdict.POSSIBLE if found else Verdict.NONE,
             found,
         ), organisation
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "answer"),
+    [
+        (Known(name="M. Yılmaz", gender=Gender.MALE), Known(name="M. Yılmaz", gender=Gender.FEMALE), Verdict.POSSIBLE),
+        (Known(name="Jan Nowak", gender=Gender.MALE), Known(name="Ewa Nowak", gender=Gender.FEMALE), Verdict.NONE),
+        (Known(name="Mario Rossi"), Known(name="Maria Rossi"), Verdict.POSSIBLE),
+        (Known(name="Samir Haddad"), Known(name="Samira Haddad"), Verdict.POSSIBLE),
+        (Known(name="Christian Braun"), Known(name="Christina Braun"), Verdict.POSSIBLE),
+        (Known(name="Louis Petit"), Known(name="Louise Petit"), Verdict.POSSIBLE),
+        (Known(name="Ramin Hasanov"), Known(name="Ramin Hasanov"), Verdict.CERTAIN),
+        (Known(name="Gulnara Mustafayeva"), Known(name="Gulnara Mustfayeva"), Verdict.CERTAIN),
+    ],
+)
+def test_husband_and_wife_of_one_house_and_mailbox_are_never_merged(one: Known, other: Known, answer: Verdict) -> None:
+    at_home: dict[str, Any] = {"email": "family@example.org", "organisation": "Winter & Sons"}
+    assert verdict(replace(one, **at_home), replace(other, id=1, **at_home)) is answer
+
+
+def test_brothers_who_share_no_more_than_a_mailbox_are_asked_about() -> None:
+    known = Known(id=1, name="Ali Aliyev", email="aliyev@example.org")
+    assert verdict(Known(name="Vali Aliyev", email="aliyev@example.org"), known) is Verdict.POSSIBLE
+
+
+def test_another_family_name_at_one_desk_with_one_birth_date_is_asked_about() -> None:
+    born = date(1981, 4, 2)
+    known = [a_person("Hanna Lindqvist", birth_date=born), a_person("Ramin Hasanov", birth_date=born)]
+    match = Matcher(known).match(a_person("Hanna Berg", birth_date=born))
+    assert (match.verdict, len(match.ranked)) == (Verdict.POSSIBLE, 1)
+    assert verdict(a_person("Hanna Berg", birth_date=date(1981, 4, 3)), *known) is Verdict.NONE
+
+
+def test_a_birth_date_with_day_and_month_turned_round_is_asked_about() -> None:
+    known = a_person("Lars Holm", birth_date=date(1975, 2, 3))
+    assert verdict(a_person("Lars Holm", birth_date=date(1975, 3, 2)), known) is Verdict.POSSIBLE
+    assert verdict(a_person("Lars Holm", birth_date=date(1975, 2, 4)), known) is Verdict.NONE
 
 
 def test_the_likeliest_stands_first_with_its_reasons() -> None:

@@ -22,6 +22,7 @@ from symposiarch.model.invitations import Invitation
 from symposiarch.model.people import Person
 from symposiarch.model.programme import ProgrammeItem, Role
 from symposiarch.model.search_keys import search_key
+from symposiarch.planning.recognition.evidence import AGAINST
 from symposiarch.planning.recognition.known import everybody
 from symposiarch.planning.recognition.matching import Known, Matcher, Ranked, Reason, Verdict
 from symposiarch.planning.recognition.names.functions import NamedWithFunction
@@ -62,7 +63,6 @@ NOBODY = Whom(Found.OPEN)
 NEW = Whom(Found.NEW)
 
 _SAME_NAME = frozenset({Reason.NAME, Reason.SPELLING, Reason.NATIVE_NAME})
-_AGAINST = frozenset({Reason.OTHER_NAME, Reason.OTHER_ORGANISATION, Reason.OTHER_EMAIL, Reason.OTHER_BIRTH_DATE})
 
 
 def same_name(name: str) -> str:
@@ -175,7 +175,7 @@ class People:
         if sure is not None:
             return Whom(Found.KNOWN, sure)
         same = [one for one in match.ranked if not _SAME_NAME.isdisjoint(one.reasons)]
-        if len(same) == 1 and _AGAINST.isdisjoint(same[0].reasons):
+        if len(same) == 1 and AGAINST.isdisjoint(same[0].reasons):
             return Whom(Found.KNOWN, same[0].id)
         if match.ranked:
             return Whom(Found.UNCLEAR, None, match.ranked)

@@ -13,12 +13,6 @@ from symposiarch.planning.languages import FALLBACK, known_language
 from symposiarch.planning.precedence.practices import practice
 from symposiarch.planning.recognition.names import honorifics
 
-_MALE = honorifics.forms_of_address(
-    "mr m sr herr hr bay bey bəy cənab cenab господин гн sir lord señor monsieur dhr pan"
-)
-_FEMALE = honorifics.forms_of_address(
-    "mrs ms miss mme mlle sra srta frau bayan hanım xanım госпожа гжа lady madam madame señora señorita mevr 여사"
-)
 _FORMS = {"prof": "prof", "professor": "prof", "교수": "prof", "dr": "dr", "doctor": "dr", "박사": "dr"} | {
     "gen": "gen",
     "general": "gen",
@@ -42,15 +36,7 @@ def written_name(head: Head, language: str) -> str:
 
 def gender_of(head: Head) -> Gender:
     """As it is kept, else as the honorific says."""
-    return head.gender if head.gender is not Gender.UNSTATED else gender_in(head.honorific)
-
-
-def gender_in(honorific: str) -> Gender:
-    """What a form of address says: "Mrs", "Herr Dr."; nothing of "Mr and Mrs"."""
-    words = {honorifics.bare(word) for word in honorific.split()}
-    if bool(words & _FEMALE) is bool(words & _MALE):
-        return Gender.UNSTATED
-    return Gender.FEMALE if words & _FEMALE else Gender.MALE
+    return head.gender if head.gender is not Gender.UNSTATED else honorifics.gender_in(head.honorific)
 
 
 def salutation(head: Head, language: str, *, own: str = "") -> str:

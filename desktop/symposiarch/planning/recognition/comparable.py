@@ -123,7 +123,9 @@ def _titles_before(raw: list[str]) -> int:
         return (
             0 if len(raw) == 3 and raw[0] in _FAMILIES_TOO and (reads_korean(raw[1:]) or reads_chinese(raw[1:])) else 1
         )
-    return 2 if raw[:2] in (["h", "e"], ["s", "e"]) and len(raw) > 3 else 0
+    if raw[:2] not in (["h", "e"], ["s", "e"]) or len(raw) < 4:
+        return 0
+    return 3 if raw[2] == "m" and len(raw) > 4 else 2  # "S.E.M."
 
 
 _FAMILIES_TOO = _TITLES & (CHINESE | korean_in_latin.surname_readings().keys())

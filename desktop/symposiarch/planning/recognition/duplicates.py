@@ -146,7 +146,8 @@ def _bones(names: tuple[Name, ...]) -> list[str]:
         "b:" + " ".join(sorted(bones))
         for name in names
         if len(name.words) > 1
-        for bones in product(*(bones_in(word) if name.hands else (word.bones,) for word in name.words[:4]))
+        for words in filter(None, (name.words, name.closed))
+        for bones in product(*(bones_in(word) if name.hands else (word.bones,) for word in words[:4]))
     ]
 
 

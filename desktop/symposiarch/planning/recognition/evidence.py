@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from symposiarch.model.people import Gender
 from symposiarch.planning.recognition.comparable import Name, name_of
-from symposiarch.planning.recognition.likeness import Likeness, compare_names
+from symposiarch.planning.recognition.likeness import Likeness, compare_names, may_be_a_couple
 from symposiarch.planning.recognition.organisations import Agreement, compare_organisations
 from symposiarch.planning.recognition.reached_by import emails_in, phone_tails
 from symposiarch.planning.recognition.readings.koreans import of_the_south
@@ -45,6 +46,10 @@ class Reason(Enum):
     OTHER_ORGANISATION = "other_organisation"
     OTHER_EMAIL = "other_email"
     OTHER_BIRTH_DATE = "other_birth_date"
+    OTHER_GENDER = "other_gender"
+
+
+AGAINST = frozenset(reason for reason in Reason if reason.value.startswith("other_"))
 
 
 _WORDS = {
@@ -65,6 +70,7 @@ _WORDS = {
     Reason.OTHER_ORGANISATION: "but another organisation",
     Reason.OTHER_EMAIL: "but another e-mail",
     Reason.OTHER_BIRTH_DATE: "but another birth date",
+    Reason.OTHER_GENDER: "but perhaps husband and wife",
 }
 
 
@@ -91,6 +97,7 @@ class Known:
     email: str = ""  # one or more, with commas or blanks between
     phone: str = ""  # one or more, with commas or slashes between
     birth_date: date | None = None
+    gender: Gender = Gender.UNSTATED  # as it is kept, or as the form of address says
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +188,11 @@ def weigh(row: Facts, person: Facts, likeness: Likeness) -> Ranked | None:
     verdict = _judge(likeness, reasons, against, row, person)
     if verdict is Verdict.NONE:
         return None
+    if _are_man_and_woman(row, person, likeness):  # a family has one address
+        if likeness is Likeness.SHARED:
+            return None
+        against.append(Reason.OTHER_GENDER)
+        verdict = Verdict.POSSIBLE
     score = _NAME_SCORE[likeness] + sum(_WEIGHTS.get(reason, 0.0) for reason in reasons) - 0.15 * len(against)
     if likeness is Likeness.SAME and _all_alike(mine, theirs):
         reasons.append(Reason.ALL_ALIKE)
@@ -227,16 +239,18 @@ def _judge(likeness: Likeness, reasons: list[Reason], against: list[Reason], row
     """The rules. Different birth dates are different people; without a fitting name nobody is anybody."""
     strong = Reason.EMAIL in reasons or Reason.PHONE in reasons
     if Reason.OTHER_BIRTH_DATE in against:
-        return Verdict.POSSIBLE if Reason.EMAIL in reasons and likeness >= Likeness.LOOSE else Verdict.NONE
+        near = Reason.EMAIL in reasons or _is_turned_round(row.birth, person.birth)
+        return Verdict.POSSIBLE if near and likeness >= Likeness.LOOSE else Verdict.NONE
     if likeness <= Likeness.SHARED:
-        return Verdict.POSSIBLE if likeness is Likeness.SHARED and Reason.EMAIL in reasons else Verdict.NONE
+        married = Reason.EMAIL in reasons or {Reason.BIRTH_DATE, Reason.ORGANISATION}.issubset(reasons)
+        return Verdict.POSSIBLE if likeness is Likeness.SHARED and married else Verdict.NONE
     whole = likeness >= Likeness.SPELLING and _has_two_words(row, person)
     if likeness is Likeness.PARTIAL and _are_father_and_son(row, person):
         return Verdict.POSSIBLE
     if Reason.EMAIL in reasons and (whole or likeness not in (Likeness.TYPING, Likeness.LOOSE)):
         return Verdict.CERTAIN
-    if Reason.EMAIL in reasons:
-        return Verdict.CERTAIN if not against else Verdict.POSSIBLE
+    if Reason.EMAIL in reasons:  # brothers share one as well, and hardly a house
+        return Verdict.CERTAIN if not against and Reason.ORGANISATION in reasons else Verdict.POSSIBLE
     if (
         whole
         and not against
@@ -271,6 +285,22 @@ def _characters_differ(mine: tuple[Name, ...], theirs: tuple[Name, ...]) -> bool
     """Whether both are known in Chinese characters, and in others: 王小明 and 王晓明, both Wang Xiaoming in Latin."""
     one, other = ({name.characters for name in names if name.characters} for names in (mine, theirs))
     return bool(one and other) and one.isdisjoint(other)
+
+
+def _is_turned_round(one: date | None, other: date | None) -> bool:
+    """Whether one of two dates has the day where the other has the month."""
+    return (
+        one is not None and other is not None and (one.year, one.month, one.day) == (other.year, other.day, other.month)
+    )
+
+
+def _are_man_and_woman(row: Facts, person: Facts, likeness: Likeness) -> bool:
+    """Whether one is a man and the other a woman, by the form of address or by what a letter more or less tells."""
+    genders = {row.known.gender, person.known.gender}
+    return {Gender.MALE, Gender.FEMALE} <= genders or (
+        likeness in (Likeness.TYPING, Likeness.LOOSE)
+        and any(may_be_a_couple(one, other) for one in row.names for other in person.names)
+    )
 
 
 def _are_father_and_son(row: Facts, person: Facts) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from symposiarch.model.people import Organisation, Person, Post
+from symposiarch.model.people import Gender, Organisation, Person, Post
 from symposiarch.planning.recognition.evidence import Known
+from symposiarch.planning.recognition.names.honorifics import gender_in
 
 
 def everybody(session: Session, *, with_merged: bool = False) -> tuple[Known, ...]:
@@ -27,6 +28,7 @@ def everybody(session: Session, *, with_merged: bool = False) -> tuple[Known, ..
         select(
             Person.id, Person.uuid, Person.printed_name, Person.given_name, Person.family_name, Person.native_name,
             Person.email, Person.other_emails, Person.phone, Person.mobile, Person.birth_date,
+            Person.gender, Person.honorific,
         ).where(Person.archived_at.is_(None), Person.merged_into_id.is_(None))
     ).all()  # fmt: skip
     known = tuple(
@@ -39,8 +41,9 @@ def everybody(session: Session, *, with_merged: bool = False) -> tuple[Known, ..
             email=", ".join((email, *others)) if others else email,
             phone=f"{phone} / {mobile}" if phone and mobile else phone or mobile,
             birth_date=born,
+            gender=gender if gender is not Gender.UNSTATED else gender_in(honorific),
         )
-        for key, uuid, printed, given, family, native, email, others, phone, mobile, born in people
+        for key, uuid, printed, given, family, native, email, others, phone, mobile, born, gender, honorific in people
     )
     return known + _merged(session, {person.id for person in known}) if with_merged else known
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 from functools import lru_cache
+from itertools import permutations, product
 
 from rapidfuzz.distance import OSA
 
@@ -250,6 +251,16 @@ def _near(a: str, b: str) -> Likeness:
     longest = max(len(a), len(b))
     allowed = 0 if longest < 4 else 1 if longest < 8 else 2
     return Likeness.TYPING if allowed and OSA.distance(a, b, score_cutoff=allowed) <= allowed else Likeness.NONE
+
+
+def may_be_a_couple(one: Name, other: Name) -> bool:
+    """Whether a word ends for a woman in one and for a man in the other: Samira and Samir, Christina and Christian."""
+    pairs = [pair for pair in product(one.words, other.words) if pair[0].base != pair[1].base and _nearness(*pair)]
+    return any(
+        hers == f"{his}e" or (hers[-1] == "a" and his[-1] not in "aehiuy")
+        for pair in pairs
+        for hers, his in permutations([word.base for word in pair])
+    )
 
 
 def are_a_couple(a: str, b: str) -> bool:

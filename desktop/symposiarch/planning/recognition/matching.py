@@ -242,6 +242,8 @@ def evidence_keys(facts: Facts) -> list[str]:
     keys += [f"#{phone}" for phone in facts.phones]
     if facts.known.uuid:
         keys.append(facts.known.uuid)
+    if facts.birth:  # of somebody who took another family name
+        keys += [f"{facts.birth}{word.base}" for name in facts.names for word in name.words]
     return keys
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import IntEnum
 from functools import lru_cache
 
@@ -24,9 +25,31 @@ _GENERIC_BY_LANGUAGE = {
     "russian": word_set("ministerstvo posolstvo universitet respubliki"),
 }
 """What many organisations are called alike, by the language that tells it so."""
-_GENERIC = frozenset[str]().union(
-    *_GENERIC_BY_LANGUAGE.values(), word_set("ltd inc llc co corp corporation gmbh sa ag as mmc qsc asc i")
+_KINDS = tuple(
+    word_set(words)
+    for words in (
+        "ministry ministere ministerio ministero ministerium nazirliyi bakanligi ministerstvo",
+        "embassy ambassade embajada ambasciata botschaft sefirliyi safirliyi buyukelciligi posolstvo",
+        "consulate consulat consulado konsulat konsullugu baskonsoloslugu",
+        "mission delegation",
+        "university universite universidad universita universitat universiteti universitesi universitet",
+        "institute institut instituto department faculty school centre center",
+        "foundation fondation fundacion fondu vakfi fond",
+        "association committee",
+        "agency agence agencia agentliyi ajansi agentstvo",
+        "company corporation",
+        "bank banque banco banki bankasi banka",
+        "museum musee museo muzeyi muzesi muzey",
+        "government",
+    )
 )
+"""What a house is, in several languages: what one of a name is, another of that name is not."""
+_JOINING = word_set("the of for and at in de la du des")
+_GENERIC = frozenset[str]().union(
+    *_GENERIC_BY_LANGUAGE.values(),
+    word_set("ltd inc llc co corp corporation gmbh sa ag as mmc qsc asc ooo zao oao pao ao spa srl sarl i"),
+)
+_LEGAL_FORM = re.compile(r"\((?:주|유|사|재)\)|㈜|주식회사|유한회사|사단법인|재단법인|株式会社|有限公司")
 
 
 class Agreement(IntEnum):
@@ -40,9 +63,9 @@ class Agreement(IntEnum):
 @lru_cache(maxsize=65536)
 def _organisation_words(text: str) -> tuple[frozenset[str], frozenset[str], str]:
     """All words, those that are its own, and the initials."""
-    words = fold(text).split()
+    words = fold(_LEGAL_FORM.sub(" ", text)).split()
     own = frozenset(word for word in words if word not in _GENERIC)
-    initials = "".join(word[0] for word in words if word not in {"the", "of", "for", "and", "de", "la", "du", "des"})
+    initials = "".join(word[0] for word in words if word not in _JOINING)
     return frozenset(words), own, initials
 
 
@@ -55,13 +78,13 @@ def compare_organisations(one: str, other: str) -> Agreement:
     """
     if not one or not other:
         return Agreement.UNKNOWN
-    if one == other:
+    if one.replace(" ", "") == other.replace(" ", ""):
         return Agreement.SAME
     words, own, initials = _organisation_words(one)
     other_words, other_own, other_initials = _organisation_words(other)
     if not words or not other_words:
         return Agreement.UNKNOWN
-    if words == other_words or "".join(sorted(words)) == "".join(sorted(other_words)):
+    if words - _JOINING == other_words - _JOINING or "".join(sorted(words)) == "".join(sorted(other_words)):
         return Agreement.SAME
     if (len(initials) > 2 and initials in other_words) or (len(other_initials) > 2 and other_initials in words):
         return Agreement.SAME
@@ -69,10 +92,27 @@ def compare_organisations(one: str, other: str) -> Agreement:
         return Agreement.UNKNOWN
     if own and other_own:
         small, large = sorted((own, other_own), key=len)
-        if all(any(_is_near_word(word, one_of) for one_of in large) for word in small):
+        called_alike = all(any(_is_near_word(word, one_of) for one_of in large) for word in small)
+        if called_alike and not _are_of_two_kinds(words, other_words):
             return Agreement.SAME
     mine, theirs = _languages(words), _languages(other_words)
     return Agreement.UNKNOWN if mine and theirs and mine.isdisjoint(theirs) else Agreement.OTHER
+
+
+def _are_of_two_kinds(words: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two houses of one name are not one: the Embassy and the Bank of China, or China Daily."""
+    mine, theirs = _kinds(words), _kinds(other)
+    if mine and theirs:
+        return mine.isdisjoint(theirs)
+    with_kind, without = (words, other) if mine else (other, words)
+    return bool(mine or theirs) and any(
+        not any(_is_near_word(word, one) or (len(word) > 2 and one.startswith(word)) for one in with_kind)
+        for word in without - _GENERIC
+    )
+
+
+def _kinds(words: frozenset[str]) -> frozenset[int]:
+    return frozenset(place for place, kind in enumerate(_KINDS) if kind & words)
 
 
 def _languages(words: frozenset[str]) -> frozenset[str]:

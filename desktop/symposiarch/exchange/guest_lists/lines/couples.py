@@ -19,11 +19,11 @@ from symposiarch.exchange.guest_lists.lines.line import Incoming, WrittenCompani
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import COMPANIONS, AttendeeRole
 from symposiarch.model.people import Gender
-from symposiarch.planning.correspondence.salutations import gender_in
 from symposiarch.planning.recognition.evidence import Facts, Known, likeness_of
 from symposiarch.planning.recognition.likeness import Likeness, are_a_couple
 from symposiarch.planning.recognition.matching import name_keys
 from symposiarch.planning.recognition.name_words import Word
+from symposiarch.planning.recognition.names.honorifics import gender_in
 from symposiarch.planning.recognition.names.reading import read_name
 
 FEW = 10

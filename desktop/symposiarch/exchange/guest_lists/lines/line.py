@@ -11,6 +11,7 @@ from symposiarch.model.invitations import AttendeeRole, Reply
 from symposiarch.model.people import NameOrder
 from symposiarch.planning.inviting.reply_text.subjects import Spoken
 from symposiarch.planning.recognition.evidence import Known
+from symposiarch.planning.recognition.names.honorifics import gender_in
 
 TEXTS = {
     Field.HONORIFIC: "honorific",
@@ -134,4 +135,5 @@ class Incoming:
             email=", ".join((say("email", ""), *say("other_emails", ()))).strip(", "),
             phone=" / ".join(filter(None, (say("phone"), say("mobile")))),
             birth_date=say("birth_date"),
+            gender=say("gender") or gender_in(say("honorific", "")),
         )

@@ -7,8 +7,10 @@ here, never translated or put in order.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import chain
 
+from symposiarch.model.people import Gender
 from symposiarch.planning.phrasebook import listed
 
 
@@ -44,8 +46,8 @@ _TWO_FACED = word_set(
 _LEADING = word_set("the rt right most very vice rear air field fleet chief contre la le вице контр")
 """Words that belong to a form of address only where one follows: "The Rt. Hon.", "Vice Admiral"."""
 
-_ONLY_WITH_A_DOT = word_set("ai ad em dos mult min couns cons gov pres sec dep ks p د أ")
-"""What is short for an office or tells more of it: "a.i.", "a.D.", "Prof. em.", "Min.", "Dos." (docent)."""
+_ONLY_WITH_A_DOT = word_set("ai ad em sem dos mult min couns cons gov pres sec dep ks p د أ")
+"""What is short for an office or tells more of it: "a.i.", "a.D.", "Prof. em.", "S.E.M.", "Dos."."""
 _SPANISH = word_set("sr sra excmo excma exmo exma ilmo ilma")  # before "D.", which elsewhere is an initial
 _OF_A_RANK = re.compile(r"(?:brigad[ae]|divisi[oó]n|corps|ejército|armée)", re.IGNORECASE)
 """What a general is of: "General de Brigada"."""
@@ -76,6 +78,21 @@ def is_honorific(word: str) -> bool:
     if len(parts) > 1 and parts[-1] in ("d", "dna") and parts[-2] in _SPANISH:  # "Excmo. Sr. D."
         parts.pop()
     return len(parts) > 1 and all(part in BEFORE for part in parts)
+
+
+_MALE = forms_of_address("mr m sr herr hr bay bey bəy cənab cenab господин гн sir lord señor monsieur dhr pan sem")
+_FEMALE = forms_of_address(
+    "mrs ms miss mme mlle sra srta frau bayan hanım xanım госпожа гжа lady madam madame señora señorita mevr semme 여사"
+)
+
+
+@lru_cache(maxsize=4096)
+def gender_in(honorific: str) -> Gender:
+    """What a form of address says: "Mrs", "Herr Dr."; nothing of "Mr and Mrs"."""
+    words = {bare(word) for word in honorific.split()}
+    if bool(words & _FEMALE) is bool(words & _MALE):
+        return Gender.UNSTATED
+    return Gender.FEMALE if words & _FEMALE else Gender.MALE
 
 
 _GRADES = forms_of_address(
