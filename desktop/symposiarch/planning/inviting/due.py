@@ -29,9 +29,6 @@ from symposiarch.planning.inviting.waves import proposals
 REMIND_WITHIN = timedelta(days=7)
 """A guest is reminded when the date to reply by is no further away than this."""
 
-
-"""Stages at which nobody is invited, reminded or moved up any more."""
-
 TOLD_BY = {EventStage.CANCELLED: MessageKind.CANCELLED, EventStage.POSTPONED: MessageKind.POSTPONED}
 """What everybody who was invited is told at these stages of an event."""
 
