@@ -10,12 +10,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 import symposiarch
 from symposiarch.assets import resource
 from symposiarch.gui.fields.typed import languages_from
-from symposiarch.gui.pieces import words
+from symposiarch.gui.pieces import selectable, words
 from symposiarch.gui.words import (
     at_start,
     breakable,
@@ -163,3 +165,16 @@ def test_a_name_without_a_blank_is_read_whole_where_there_is_little_room(name: s
 def test_a_name_with_blanks_is_not_touched() -> None:
     for text in ("Second Symposium on Education and Culture", "한국국제교류재단 이사장", "ahn.jaehyuk@example.org"):
         assert breakable(text) == text
+
+
+def test_what_is_copied_of_a_broken_word_is_as_it_was_written(qtbot: QtBot) -> None:
+    path = "/home/protocol/.local/share/symposiarch/receptions-of-the-year.symposiarch"
+    label = selectable(words(path, wrap=True))
+    qtbot.addWidget(label)
+    label.resize(120, 200)
+    with qtbot.waitExposed(label):
+        label.show()
+    label.setFocus()
+    label.setSelection(0, len(label.text()))
+    QTest.keySequence(label, QKeySequence(QKeySequence.StandardKey.Copy))
+    assert QGuiApplication.clipboard().text() == path

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAction, QEnterEvent, QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -21,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from symposiarch.gui.qt import override
-from symposiarch.gui.words import breakable
+from symposiarch.gui.words import breakable, unbroken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +37,24 @@ def words(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
     if role:
         label.setProperty("role", role)
     return label
+
+
+def selectable(label: QLabel) -> QLabel:
+    """Let it be copied from, as it was written: without the places at which `words` may break it."""
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    _look_at_what_is_copied()
+    return label
+
+
+@cache
+def _look_at_what_is_copied() -> None:
+    QGuiApplication.clipboard().dataChanged.connect(_copy_as_written)
+
+
+def _copy_as_written() -> None:
+    clipboard, at = QGuiApplication.clipboard(), QApplication.focusWidget()
+    if isinstance(at, QLabel) and (text := clipboard.text()) != (written := unbroken(text)):
+        clipboard.setText(written)
 
 
 def card() -> QFrame:

@@ -126,11 +126,17 @@ def as_read(text: str) -> str:
 
 _LONG_WORD = re.compile(r"[가-힣]{12,}|[^\s가-힣㐀-鿿ぁ-ヿ]{40,}")
 _PIECE = re.compile(r".{8}(?=.)")
+_BREAK = "\u200b"
 
 
 def breakable(text: str) -> str:
     """A text whose longest words may go on in the next line: a name without a blank, an address, an endless letter."""
-    return _LONG_WORD.sub(lambda word: _PIECE.sub("\\g<0>\u200b", word[0]), text)
+    return _LONG_WORD.sub(lambda word: _PIECE.sub(rf"\g<0>{_BREAK}", word[0]), text)
+
+
+def unbroken(text: str) -> str:
+    """What `breakable` was made of."""
+    return text.replace(_BREAK, "")
 
 
 def elided(metrics: QFontMetrics, text: str, room: int) -> str:

@@ -15,7 +15,7 @@ from symposiarch.gui.contacts.fields import person_groups, show_value
 from symposiarch.gui.panels import Panel
 from symposiarch.gui.people.replies import reply_words
 from symposiarch.gui.pictures import Dot, Value
-from symposiarch.gui.pieces import row_of, words
+from symposiarch.gui.pieces import row_of, selectable, words
 from symposiarch.gui.theme import Theme, in_type
 from symposiarch.gui.words import short_date, spelled_date, spelled_moment, tr
 from symposiarch.planning.correspondence.forms_of_address import name_in_full
@@ -86,14 +86,14 @@ class PersonPanel(Panel):
         self.add(words(title, "groupTitle"))
 
     def line(self, text: str) -> None:
-        self.add(_selectable(words(text, wrap=True)))
+        self.add(selectable(words(text, wrap=True)))
 
     def quiet(self, text: str) -> None:
-        self.add(_selectable(words(text, "quiet", wrap=True)))
+        self.add(selectable(words(text, "quiet", wrap=True)))
 
     def fact(self, label: str, text: str) -> None:
         value = Value(text)
-        _selectable(value)
+        selectable(value)
         value.setToolTip(text)
         value.setAlignment(Qt.AlignmentFlag.AlignTop)  # beside a label of several lines, at its first
         # What cannot be broken into lines has the whole width, under its label.
@@ -123,7 +123,7 @@ class PersonPanel(Panel):
                 self.add(label)
         fields = record.fields
         name = name_in_full(fields["honorific"], record.name)
-        self.add(_selectable(words(name, "personName", wrap=True)))
+        self.add(selectable(words(name, "personName", wrap=True)))
         if fields["native_name"]:
             self.line(fields["native_name"])
         held = [post for post in record.posts if post.ends_on is None]
@@ -199,11 +199,6 @@ def post_dates(post: PostRow) -> str:
     if post.ends_on:
         return tr("until {date}", date=spelled_date(post.ends_on))
     return tr("since {date}", date=spelled_date(post.begins_on)) if post.begins_on else ""
-
-
-def _selectable(label: QLabel) -> QLabel:
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label
 
 
 _IN_THE_HEAD = frozenset(

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QWidget
 from symposiarch import __version__
 from symposiarch.gui.dialogs import dialog
 from symposiarch.gui.pages import PAGES
-from symposiarch.gui.pieces import Link, scrolled, words
+from symposiarch.gui.pieces import Link, scrolled, selectable, words
 from symposiarch.gui.window.undoing import plain_names
 from symposiarch.gui.words import as_read, tr
 
@@ -140,9 +140,8 @@ def show_about(desk: Desk, parent: QWidget) -> QDialog:
         )
     )
     if desk.workspace.path is not None:
-        path = words(tr("The office file: {path}", path=desk.workspace.path), "quiet", wrap=True)
-        path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        column.addWidget(path)
+        said = tr("The office file: {path}", path=desk.workspace.path)
+        column.addWidget(selectable(words(said, "quiet", wrap=True)))
     column.addWidget(_close_button(made))
     made.setMinimumWidth(420)
     made.open()
