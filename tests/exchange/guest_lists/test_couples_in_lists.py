@@ -17,7 +17,7 @@ from symposiarch.exchange.guest_lists.incoming import incoming
 from symposiarch.exchange.guest_lists.lines.couples import couples_in
 from symposiarch.exchange.guest_lists.plan import ImportPlan, Matching
 from symposiarch.exchange.guest_lists.verdicts import plan_import
-from symposiarch.model.invitations import Attendee
+from symposiarch.model.invitations import Attendee, Reply
 from symposiarch.model.people import PartnerRank, Person
 from symposiarch.store import Office
 
@@ -201,3 +201,22 @@ def test_two_who_carry_our_id_are_whom_the_office_knows(office: Office) -> None:
     lines = [line for table, columns in tables_of_people(source) for line in incoming(table, columns)]
     assert len(couples_in(lines)) == 1
     assert couples_in([replace(line, uuid=f"uuid-{line.row}") for line in lines]) == ()
+
+
+def test_a_household_answers_for_both_for_one_and_for_neither() -> None:
+    rows = [["Household", "Who is coming?"], ["Mr and Mrs Peter Blom", "Both"], ["Mr and Mrs Luca Conti", "Neither"]]
+    source = read(workbook([*rows, ["Mr and Mrs Rashad Aliyev", "Mr only"], ["Dr and Mrs Ian Grant", "Mrs only"]]))
+    lines = [line for table, columns in tables_of_people(source) for line in incoming(table, columns)]
+    assert [(line.reply, len(line.companions)) for line in lines] == [
+        (Reply.ACCEPTED, 1),
+        (Reply.DECLINED, 1),
+        (Reply.ACCEPTED, 0),
+        (None, 1),
+    ]
+
+
+def test_the_whole_name_beside_its_parts_is_nobody_who_comes_along() -> None:
+    rows = [["User", "First Name", "Last Name"], ["Anna Berg", "Anna", "Berg"], ["Bo Ek", "Bo", "Ek"]]
+    source = read(workbook(rows))
+    lines = [line for table, columns in tables_of_people(source) for line in incoming(table, columns)]
+    assert [(line.person["family_name"], line.companions) for line in lines] == [("Berg", ()), ("Ek", ())]

@@ -158,7 +158,9 @@ def test_a_heading_is_known_in_latin_letters_and_below_another(heading: str, fie
     assert found[0] is field
 
 
-@pytest.mark.parametrize("said", ["ja, mit Begleitung", "oui, avec accompagnant", "sí, con acompañante"])
+@pytest.mark.parametrize(
+    "said", ["ja, mit Begleitung", "oui, avec accompagnant", "sí, con acompañante", "igen, 1 fő kísérővel"]
+)
 def test_somebody_comes_with_a_companion(said: str) -> None:
     reply, along = reply_and_company(said)
     assert (reply, [one.kind for one in along]) == (Reply.ACCEPTED, [CompanionKind.GUEST])
@@ -173,9 +175,13 @@ def test_somebody_comes_with_a_companion(said: str) -> None:
         ("Yes/No", None),
         ("1/1", None),
         ("net", Reply.DECLINED),
+        ("Neither", Reply.DECLINED),
+        ("обещал быть, но опоздает", Reply.ACCEPTED),
+        ("к сожалению, в отъезде", Reply.DECLINED),
+        ("пока не знает", Reply.TENTATIVE),
     ],
 )
-def test_a_couple_says_the_same_twice(said: str, reply: Reply | None) -> None:
+def test_a_couple_says_the_same_twice_and_who_promised_to_come_may_be_late(said: str, reply: Reply | None) -> None:
     assert read_reply(said) is reply
 
 

@@ -111,12 +111,13 @@ def find_families(guesses: list[ColumnGuess], held: Sequence[list[str]], table: 
     """A column of further names, of which most are of the guest's own family: who comes along."""
     if any(guess.field in NAMING_ANOTHER for guess in guesses):
         return
-    own = [guess.index for guess in guesses if guess.field in (Field.NAME, Field.FAMILY_NAME)]
+    own = [guess.index for guess in guesses if guess.field in NAMES]
     for guess in guesses:
         texts = held[guess.index]
         if guess.field is None and own and len(texts) > 1 and all(map(is_like_a_name, texts)):
-            rows = zip(*(islice(table.columns[index], LOOKED_AT) for index in (own[0], guess.index)), strict=True)
-            shared = sum(bool(said and theirs) and _share_a_name(str(said), str(theirs)) for said, theirs in rows)
+            rows = zip(*(islice(table.columns[index], LOOKED_AT) for index in (guess.index, *own)), strict=True)
+            names = ((theirs, " ".join(str(said) for said in parts if said)) for theirs, *parts in rows)
+            shared = sum(bool(said and theirs) and _share_a_name(said, str(theirs)) for theirs, said in names)
             if 2 * shared >= len(texts):
                 guesses[guess.index] = replace(guess, field=Field.COMPANIONS, sureness=0.6, evidence=Evidence.CONTENT)
                 return

@@ -85,13 +85,13 @@ def tells_who_comes(text: str) -> bool:
 def _reply_and_company(text: str) -> tuple[Reply | None, tuple[Companion, ...]]:
     if deputy_in(text):
         return Reply.REPRESENTED, ()
-    if (whole := fold(text)) in WITH_THE_SPOUSE:
+    if fold(text) in WITH_THE_SPOUSE:
         return Reply.ACCEPTED, (Companion(CompanionKind.SPOUSE),)
     if counted := _HEADS_BEHIND.fullmatch(text):
         counts, named = _reply_and_company(counted["reply"])
         more = int(counted["heads"]) - 1 - len(named) if counts is Reply.ACCEPTED else 0
         return counts, (*named, Companion(CompanionKind.GUEST, heads=more)) if more > 0 else named
-    if whole in _ALONE or read_reply(without_that_alone(text)) is Reply.ACCEPTED:
+    if comes_alone(text):
         return Reply.ACCEPTED, ()
     if (found := _SPOUSE_FIRST.match(text)) and (not found["rest"] or read_reply(found["rest"]) is Reply.ACCEPTED):
         return Reply.ACCEPTED, (Companion(CompanionKind.SPOUSE),)
@@ -160,6 +160,11 @@ _COUNT = re.compile(rf"\+?\s*(\d{{1,2}})\s*{one_of('counted')}?", re.IGNORECASE)
 _COMPANY = listed("answers", "company")
 _ALONE = frozenset(map(fold, _COMPANY["alone"]))
 """How somebody comes with whom nobody comes along."""
+
+
+def comes_alone(text: str) -> bool:
+    """ "Mr only", "Eşsiz katılıyor": of a couple one comes."""
+    return fold(text) in _ALONE or read_reply(without_that_alone(text)) is Reply.ACCEPTED
 
 
 def _brings_nobody(text: str) -> bool:

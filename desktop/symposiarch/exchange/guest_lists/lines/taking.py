@@ -19,6 +19,7 @@ from symposiarch.exchange.guest_lists.lines.cells import (
 )
 from symposiarch.exchange.guest_lists.lines.company import (
     LONGEST_WORD,
+    comes_alone,
     companions_of,
     company_noted,
     reply_and_company,
@@ -213,6 +214,8 @@ def _take_reply(one: Incoming, text: str, deputy: str) -> None:
             one.reply = answer_in_a_cell(text)
         if one.reply is Reply.ACCEPTED and letter.of_the_spouse is Reply.ACCEPTED and not along:
             along = (Companion(CompanionKind.SPOUSE),)
+        if comes_alone(text):
+            one.companions = tuple(came for came in one.companions if came.name)
         one.companions = one.companions or tuple(came for each in along for came in companions_of(each))
         if one.reply is None:
             one.unread_answer = whole
