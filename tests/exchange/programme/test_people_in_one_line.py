@@ -119,6 +119,8 @@ def test_who_plays_or_speaks_does_not_stay_in_the_title(line: str, title: str, n
             "",
         ),
         ("이서진 총장(한빛대)", "이서진", "한빛대 총장", ""),
+        ("박민준 교수, 서울대학교", "박민준", "서울대학교 교수", ""),
+        ("박민준 국장, 외교부", "박민준", "외교부 국장", ""),
     ],
 )
 def test_what_stands_behind_a_name_is_a_topic_or_a_post(line: str, name: str, function: str, topic: str) -> None:

@@ -75,3 +75,8 @@ def test_words_are_known_with_and_without_their_accents() -> None:
 
 def test_tea_is_a_break_in_russian_as_well() -> None:
     assert kind_of("Чай") is ItemKind.BREAK
+
+
+def test_a_numbered_session_about_music_is_no_performance() -> None:
+    assert kind_of("제2세션: 음악과 언어") is kind_of("II sessiya: Musiqi və dil") is None
+    assert kind_of("제2부 축하공연") is ItemKind.PERFORMANCE

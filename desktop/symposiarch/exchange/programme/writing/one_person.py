@@ -22,6 +22,7 @@ from symposiarch.exchange.programme.writing.written_twice import IN_BRACKETS, is
 from symposiarch.model.programme import RoleKind
 from symposiarch.planning.recognition.names.functions import FUNCTION
 from symposiarch.planning.recognition.names.honorifics import is_honorific
+from symposiarch.planning.recognition.names.korean_lines import POST
 from symposiarch.planning.recognition.names.looks import begins_with_a_name, is_like_a_name, is_plainly_somebody
 
 _QUOTED = re.compile(
@@ -88,8 +89,9 @@ def read_one(text: str, kind: RoleKind | None, *, bare_commas: bool, houses_name
     apart = parted_korean(name) or parted_chinese(name) or (_behind_their_post(name) if not title else None)
     if kind is None and leads_or_takes_part(said := _role_behind(title)):
         kind, title = said, ""  # "Ann Lee, moderator"
-    if not bare_commas and apart is not None and (not title or after):
-        name, title = apart[0], f"{title} {apart[1]}".strip()  # "이서진 총장 (한빛대)"
+    house = bool(title) and parted_korean(name) is not None and not POST.fullmatch(title.split()[-1])
+    if not bare_commas and apart is not None and (not title or after or house):
+        name, title = apart[0], f"{title} {apart[1]}".strip()  # "이서진 총장 (한빛대)", "박민준 교수, 서울대학교"
     return ReadRole(" ".join(name.split()), kind, topic, title=" ".join(title.split()), status=status)
 
 

@@ -39,6 +39,7 @@ _AND_HOUSE = re.compile(
 )
 
 
+_RUN_ON_IN_HANGUL = re.compile(rf"(?P<name>[가-힣]{{2,4}}) (?P<function>{FUNCTION.pattern})")
 _WHOLE_IN_ONE_WORD = re.compile("[가-힣]{2,4}|[㐀-鿿]{2,4}")
 _EASTERN = re.compile("[가-힣㐀-鿿]")
 
@@ -292,6 +293,8 @@ def _run_on(text: str, *, alone: bool) -> tuple[str, str]:
 
     `alone`: no organisation stands behind, so the function itself must say of what.
     """
+    if not alone and (korean := _RUN_ON_IN_HANGUL.fullmatch(text)):  # "박민준 교수, 서울대학교"
+        return korean["name"], korean["function"]
     found = _RUN_ON.fullmatch(text)
     whole = _AND_HOUSE.fullmatch(text) if alone and found is None else None
     if whole and is_house(whole["house"]) and len(take_honorific(whole["name"].split())[1]) > 1:
