@@ -105,6 +105,7 @@ def test_the_head_of_a_delegation_is_the_guest_and_not_the_contact_person() -> N
         ("박민수 대리참석", "박민수"),
         ("temsil edecek: Ali Can", "Ali Can"),
         ("Leyla Əliyeva təmsil edəcək", "Leyla Əliyeva"),
+        ("represented by I. Əliyev", "I. Əliyev"),
         ("будет представлять", ""),
         ("will be represented", ""),
         ("Delegate of the Ministry", ""),

@@ -64,8 +64,8 @@ def test_a_refusal_is_one_whatever_the_reason_that_stands_behind_it(said: str) -
 
 def test_an_answer_says_how_many_come_or_that_somebody_comes_alone() -> None:
     rows = [["Adı Soyadı", "LCV"], ["Ali ÖZDEMİR", "KATILIYOR (2)"], ["Şule IŞIK", "Eşsiz katılıyor"]]
-    ali, sule = people(workbook(rows))
-    assert (ali.reply, len(ali.companions)) == (Reply.ACCEPTED, 1)
+    ali, sule, bo, eva = people(workbook([*rows, ["Bo Ek", "Zusage. 2 Personen."], ["Eva Lund", "YES, 2 PAX"]]))
+    assert [(one.reply, len(one.companions)) for one in (ali, bo, eva)] == [(Reply.ACCEPTED, 1)] * 3
     assert (sule.reply, sule.companions) == (Reply.ACCEPTED, ())
 
 

@@ -118,6 +118,8 @@ OUR_LETTER = "\n\n-----Original Message-----\nFrom: Protocol\nPlease tell us whe
         ("Ich werde bestimmt nicht fehlen!", YES),
         ("No faltaré a la recepción.", YES),
         ("No faltaré en avisarles.", None),
+        ("Many thanks for the kind invitation, but I am abroad that week.", NO),
+        ("Дуже дякую, але того вечора я у відрядженні.", NO),
         # ... but a refusal may go on to its reason.
         ("I can not attend as I am away.", NO),
         ("Je ne viendrai pas étant en déplacement.", NO),

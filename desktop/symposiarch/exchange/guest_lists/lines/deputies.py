@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from symposiarch.exchange.guest_lists.lines.said import one_of
+from symposiarch.planning.inviting.reply_text.phrases import shape
 from symposiarch.planning.recognition.comparable import name_of
 from symposiarch.planning.recognition.likeness import Likeness, compare_names
 from symposiarch.planning.recognition.names.functions import apart
@@ -38,7 +39,7 @@ def deputy_in(text: str) -> str:
 def _said_in_a_clause(text: str) -> str:
     if len(text) <= _ONE_CLAUSE:
         return ""
-    said = (_said(_DEPUTY.match(clause.strip())) for clause in _CLAUSES.split(text))
+    said = (_said(_DEPUTY.match(clause.strip())) for clause in _CLAUSES().split(text))
     return next((one for one in said if one and is_like_a_name(named_alone(one))), "")
 
 
@@ -47,14 +48,12 @@ def _sent(text: str) -> str:
     return sent if sent and (begins_with_a_name(sent) or is_like_a_name(named_alone(sent))) else ""
 
 
-_TELLS = re.compile(r"\b(?:I|we|have|has|asked|would|ich|je|yo)\b")
+_TELLS = re.compile(r"\b(?:I(?!\.)|we|have|has|asked|would|ich|je|yo)\b")
 """What stands in a sentence, and in no name: "I have asked Ms. Hill to go instead of me"."""
 LONGEST_DEPUTY = 80
 """Letters of a name with a function behind it; what is longer is a letter before the one who comes."""
 _ONE_CLAUSE = 12
-_CLAUSES = re.compile(
-    r"[.;!\n]+\s*|,?\s(?:but|aber|doch|mais|pero|но|amma|ancak|fakat|lakin)\s|,\s(?=\w+\s*:)", re.IGNORECASE
-)
+_CLAUSES = shape(r"[.;!\n]+\s*|,?\s«but»\s|,\s(?=\w+\s*:)")
 """Between what a letter says of the guest and of the deputy: "verhindert, Vertretung: Markus Lindner"."""
 
 

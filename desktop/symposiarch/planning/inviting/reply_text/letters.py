@@ -125,8 +125,12 @@ def says_to_be_in(text: str, places: frozenset[str]) -> bool:
 
 
 def _is_elsewhere(own: str) -> bool:
-    """Whether somebody is away on that day, and no more: "I am abroad on that day, but my deputy comes" is asked."""
-    return says(own, Idea.ELSEWHERE) and not says(own, Idea.BUT, Idea.A_COLLEAGUE, Idea.THE_SPOUSE, Idea.SOMETHING_ELSE)
+    """Whether somebody is away on that day, and no more: "Many thanks, but I am abroad on that day"; what goes on with
+    a "but" is asked, "I am abroad on that day, but shall be back"."""
+    found = saying(Idea.ELSEWHERE).search(own)
+    if found is None or says(own[found.end() :], Idea.BUT):
+        return False
+    return not says(own, Idea.A_COLLEAGUE, Idea.THE_SPOUSE, Idea.SOMETHING_ELSE)
 
 
 def _would_come_but(own: str) -> bool:
