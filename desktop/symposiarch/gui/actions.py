@@ -68,6 +68,8 @@ class Actions(QObject):
         """Registers the commands of a page that are not there yet: they are made when they are first wanted."""
         self._theme = theme
         self._entries: dict[str, _Entry] = {}
+        self._under_way = 0
+        """How many commands are being carried out, one within the other: what can be done then is asked afterwards."""
 
     def add(self, command: Command, reach: Callable[[], object], present: Callable[[], object | None]) -> QAction:
         """Register a command whose owner `reach()` brings up, and `present()` returns if it is there already."""
@@ -110,6 +112,7 @@ class Actions(QObject):
     def do(self, name: str) -> None:
         """Carry out a command; what the person can cure is said to them."""
         entry = self._entry(name)
+        self._under_way += 1
         try:
             before = entry.present()
             possible = before is not None and entry.is_ready(before)
@@ -121,6 +124,8 @@ class Actions(QObject):
                 entry.command.do(owner)
         except SymposiarchError as error:
             self.refused.emit(str(error))
+        finally:
+            self._under_way -= 1
         self.refresh()
 
     def of(self, page: str) -> list[QAction]:
@@ -142,7 +147,10 @@ class Actions(QObject):
         widget.addActions(self.of(page))
 
     def refresh(self) -> None:
-        """Ask each command whether it can be done now; whether a page is there is asked once for all that it can do."""
+        """Ask each command whether it can be done now; whether a page is there is asked once for all that it can do.
+        While one is carried out, which changes much in turn, they are asked once, at its end."""
+        if self._under_way:
+            return
         can_change = self.can_change()
         owners: dict[Callable[[], object | None], object | None] = {}
         for command, action, _reach, present in self._entries.values():
