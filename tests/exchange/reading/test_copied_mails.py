@@ -31,8 +31,9 @@ def told(text: str) -> list[tuple[str, str]]:
         (mail(ANN, YES) + mail(ANN, NO), [YES, NO]),
         (mail(ANN, YES) + mail(TOM, NO, f"{US}; {ANN}"), [YES, NO]),
         (f"{YES}\n\n{mail(ANN, NO)}", [YES, NO]),
+        (mail(ANN, f"We are in town\nFrom: 3 December\nTo: 5 December\n{YES}"), ["We are in town"]),
     ],
-    ids=["thread", "marked", "ruled", "sent on", "two of one", "to others too", "nobody above"],
+    ids=["thread", "marked", "ruled", "sent on", "two of one", "to others too", "nobody above", "days"],
 )
 def test_what_a_copied_mail_answers_is_no_answer(text: str, found: list[str]) -> None:
     assert [said for _who, said in told(text)] == found

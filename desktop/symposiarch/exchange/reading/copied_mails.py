@@ -16,7 +16,7 @@ _OTHER = (
     "tarih|gönderme tarihi|кому|дата|отправлено|받는 ?사람|보낸 ?날짜|날짜|참조|收件人|发送时间|日期|宛先|日時"
 )
 _FIELD = re.compile(
-    rf"\s*\**(?:(?P<sender>{_FROM})|(?P<subject>{_SUBJECT})|(?:{_OTHER}))\**\s*[:：]\**\s*(?P<said>\S.*)", re.I
+    rf"\s*\**(?:(?P<sender>{_FROM})(?!\W*\d)|(?P<subject>{_SUBJECT})|(?:{_OTHER}))\**\s*[:：]\**\s*(?P<said>\S.*)", re.I
 )
 
 
