@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -46,6 +47,18 @@ def test_the_folder_of_a_killed_program_is_taken_away_and_that_of_a_running_one_
         assert running.folder.exists()
         assert folder != running.folder
     running.remove()
+    assert not any(temporary.iterdir())
+
+
+def test_what_cannot_go_yet_goes_with_the_next(temporary: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows takes no file away that is open."""
+    read = Scratch()
+    with monkeypatch.context() as open_still:
+        open_still.setattr(shutil, "rmtree", lambda folder, ignore_errors: None)
+        read.remove()
+    assert read.folder.exists()
+    with Scratch():
+        assert not read.folder.exists()
     assert not any(temporary.iterdir())
 
 

@@ -6,12 +6,13 @@ made takes along what was left: names and addresses do not lie about among the t
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import tempfile
 from pathlib import Path
 from types import TracebackType
 
-from symposiarch.store.lock import Lock, lock_path, take
+from symposiarch.store.lock import Holder, Lock, lock_path, take
 
 _PREFIX = "symposiarch-"
 _RANDOM = "[a-z0-9_]" * 8
@@ -38,9 +39,7 @@ class Scratch:
             self.remove()  # another program, which was clearing, took it for left behind before it was locked
 
     def remove(self) -> None:
-        shutil.rmtree(self.folder, ignore_errors=True)
-        if isinstance(self._lock, Lock):
-            self._lock.release()
+        _take_away(self.folder, self._lock)
 
     def __enter__(self) -> Path:
         return self.folder
@@ -59,5 +58,13 @@ def _clear_left_behind() -> None:
         except OSError:
             continue  # another user's
         if isinstance(taken, Lock):
-            shutil.rmtree(folder, ignore_errors=True)
-            taken.release()
+            _take_away(folder, taken)
+
+
+def _take_away(folder: Path, lock: Lock | Holder) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+    if isinstance(lock, Lock):
+        lock.release()
+    if folder.is_dir():  # Windows keeps what somebody still reads: told to be left behind
+        with contextlib.suppress(OSError):
+            lock_path(folder).touch()
