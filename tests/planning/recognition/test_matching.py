@@ -238,6 +238,12 @@ def test_husband_and_wife_of_one_house_and_mailbox_are_never_merged(one: Known, 
     assert verdict(replace(one, **at_home), replace(other, id=1, **at_home)) is answer
 
 
+def test_whose_child_somebody_is_tells_two_of_one_house_apart() -> None:
+    known = a_person("Ali bin Hamad Al Thani")
+    for name, answer in (("Hamad bin Ali Al Thani", False), ("Ali ibn Hamed al-Thani", True)):
+        assert (verdict(a_person(name), known) is not Verdict.NONE) is answer, name
+
+
 def test_brothers_who_share_no_more_than_a_mailbox_are_asked_about() -> None:
     known = Known(id=1, name="Ali Aliyev", email="aliyev@example.org")
     assert verdict(Known(name="Vali Aliyev", email="aliyev@example.org"), known) is Verdict.POSSIBLE

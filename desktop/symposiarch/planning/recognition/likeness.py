@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 from functools import lru_cache
-from itertools import permutations, product
+from itertools import pairwise, permutations, product
 
 from rapidfuzz.distance import OSA
 
@@ -62,7 +62,18 @@ def compare_names(one: Name, other: Name) -> Likeness:
         best = Likeness.LOOSE
     if one.generation != other.generation:
         best = min(best, Likeness.PARTIAL)
-    return best
+    return min(best, Likeness.SHARED) if _are_of_two_fathers(one, other) else best
+
+
+def _are_of_two_fathers(one: Name, other: Name) -> bool:
+    """Whether both say whose children they are, and of two: Ali bin Hamad and Hamad bin Ali."""
+    mine, theirs = (
+        [father for child, father in pairwise(name.words) if child.base in _CHILD_OF] for name in (one, other)
+    )
+    return any(a.forms.isdisjoint(b.forms) and not _nearness(a, b) for a, b in zip(mine, theirs, strict=False))
+
+
+_CHILD_OF = word_set("bin ibn bint")
 
 
 def _compare_particles(one: Name, other: Name) -> Likeness:

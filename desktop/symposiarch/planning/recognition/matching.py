@@ -243,7 +243,8 @@ def evidence_keys(facts: Facts) -> list[str]:
     if facts.known.uuid:
         keys.append(facts.known.uuid)
     if facts.birth:  # of somebody who took another family name
-        keys += [f"{facts.birth}{word.base}" for name in facts.names for word in name.words]
+        born = str(facts.birth.toordinal())
+        keys += [born + word.base for name in facts.names for word in name.words]
     return keys
 
 
