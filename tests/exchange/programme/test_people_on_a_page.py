@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.exchange.programme.programme_files import people
+from tests.exchange.programme.programme_files import DAY, people
 from tests.exchange.programme.test_typed_programmes import of_text
 
+from symposiarch.exchange.programme.writing.clock import time_before
+from symposiarch.exchange.programme.writing.days import read_day
 from symposiarch.exchange.programme.writing.speakers import read_people
+from symposiarch.exchange.programme.writing.titles import title_and_people
 
 HOUSE_NAME_POST = """10.00 - Açılış Konuşmaları
 KSTE
@@ -103,3 +106,60 @@ def test_a_list_or_questions_between_a_title_and_its_people_describe(tmp_path: P
 def test_posts_behind_the_last_of_two_houses_in_quotation_marks_and_headings(line: str, found: list[str] | int) -> None:
     told = [one.title for one in read_people(line)]
     assert told == found if isinstance(found, list) else len(told) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "found"),
+    [
+        (
+            "Discours de bienvenue du Maire du Plateau, Jacques Roux",
+            "Discours de bienvenue",
+            [("Jacques Roux", "Maire du Plateau", "")],
+        ),
+        (
+            "Приветственное слово Ректора университета Забелина А.Г.",
+            "Приветственное слово",
+            [("Забелина А.Г.", "Ректора университета", "")],
+        ),
+        ("Keynote Anna Berg, Direktorin", "Keynote", [("Anna Berg", "Direktorin", "")]),
+        ("Plenary session 1: Dr David Hollis: What is our why?", 1, [("Dr David Hollis", "", "What is our why?")]),
+        (
+            "Official opening: Hon. Ben Carrol - Minister for Education, Deputy Premier",
+            "Official opening",
+            [("Hon. Ben Carrol", "Minister for Education, Deputy Premier", "")],
+        ),
+        (
+            'Vortrag: "Wissenschaft in der Krise", Prof. Dr. Guido Mehlert, Universität Erlen',
+            'Vortrag: "Wissenschaft in der Krise"',
+            [("Prof. Dr. Guido Mehlert", "Universität Erlen", "")],
+        ),
+        (
+            "Conférences\nDr Malik DIALLO Directeur Général de l'Institut",
+            "Conférences",
+            [("Dr Malik DIALLO", "Directeur Général de l'Institut", "")],
+        ),
+        ("Lecture on Anna Karenina, Director's cut", 0, []),
+        ("Talk: Old roads: what is left", 0, []),
+        ("Eröffnung Ausstellung Anna Berg, Malerin", 0, []),
+    ],
+)
+def test_a_speech_and_whose_it_is_without_a_sign_or_between_colons(
+    line: str, title: str | int, found: list[tuple[str, str, str]]
+) -> None:
+    said, named = title_and_people(line)
+    assert [(one.name, one.title, one.topic) for one in named] == found
+    assert said == (title if isinstance(title, str) else line.split(": ", maxsplit=1)[0] if title else line)
+
+
+def test_places_below_titles_noon_and_days_of_further_languages(tmp_path: Path) -> None:
+    typed = "9.00 Anmeldung\nFoyer der blauen Halle\n10.00 Eröffnung\nFestsaal, Markt 3\n11.00 Ende\n"
+    found = of_text(tmp_path, typed).items
+    assert [(one.title, one.room) for one in found[:2]] == [
+        ("Anmeldung", "Foyer der blauen Halle"),
+        ("Eröffnung", "Festsaal, Markt 3"),
+    ]
+    assert time_before("8:00 a.m. – noon School visits") == ("8:00 a.m. – noon", "School visits")
+    assert time_before("Midday - 1:15 pm Lunch") == ("Midday - 1:15 pm", "Lunch")
+    assert time_before("12:00 Afternoon tea") == ("12:00", "Afternoon tea")
+    days = ("Samstag, 24. 9. 2016", "24 września 2016", "24 de setembro de 2016", "Day 2 led by")
+    assert [str(read_day(text, first=DAY)) for text in days] == ["2016-09-24"] * 3 + ["2026-12-11"]

@@ -21,6 +21,7 @@ from typing import NamedTuple
 from symposiarch.exchange.programme.writing.headings import role_of
 from symposiarch.exchange.programme.writing.kinds import kind_of
 from symposiarch.exchange.programme.writing.lists import BULLET, without_bullet
+from symposiarch.exchange.programme.writing.places import is_a_place
 from symposiarch.exchange.programme.writing.posts import tells_a_post
 from symposiarch.exchange.programme.writing.ranks import parted
 from symposiarch.exchange.programme.writing.titles import names_people, title_and_people
@@ -35,16 +36,17 @@ _LONGEST_NAME = 5
 
 
 class Told(NamedTuple):
-    """An item's lines, its title first, and what describes it."""
+    """An item's lines, its title first, what describes it, and where it is."""
 
     lines: list[str]
     description: str
+    place: str = ""
 
 
 def as_people_stand(items: Sequence[Sequence[str]]) -> list[Told]:
     """The lines of each item of a page, each person on one, and apart from them what only describes it."""
     short = _tells_in_sentences(items)
-    told = [_described(lines, short=short) for lines in items]
+    told = _with_places([_described(lines, short=short) for lines in items])
     bodies = [one.lines[1:] for one in told]
     for length in _LINES_OF_ONE:
         ways = {place: [one for body in bodies for one in _stanzas(body, length, place)] for place in range(length)}
@@ -53,6 +55,20 @@ def as_people_stand(items: Sequence[Sequence[str]]) -> list[Told]:
         if _is_the_way(ways[place], place, whole=lines == length * len(ways[place])):
             return [one._replace(lines=[*one.lines[:1], *_joined(one.lines[1:], length, place)]) for one in told]
     return told
+
+
+def _with_places(items: Sequence[Told]) -> list[Told]:
+    """The items, each without the place that stands below its title, where several have one there."""
+    placed = [bool(one.lines[1:]) and is_a_place(one.lines[1]) and not is_surely_a_name(one.lines[1]) for one in items]
+    if sum(placed) < _FEWEST_PLACES:
+        return list(items)
+    return [
+        one._replace(lines=[one.lines[0], *one.lines[2:]], place=one.lines[1]) if there else one
+        for one, there in zip(items, placed, strict=True)
+    ]
+
+
+_FEWEST_PLACES = 2
 
 
 def _stanzas(body: Sequence[str], length: int, place: int) -> list[Sequence[str]]:

@@ -119,6 +119,7 @@ class Typed:
         rows = [self.rows[place] for place in self.timed]
         for row, told in zip(rows, as_people_stand([(row[1] or "").split("\n") for row in rows]), strict=True):
             row[1], row[4] = "\n".join(told.lines), told.description or None
+            row[3] = row[3] or told.place or None
 
     def leave_out(self, number: int, line: str, *, later: bool) -> None:
         """Tell what is in no item; behind the last of them only what might have been one."""

@@ -22,7 +22,7 @@ class Slot(NamedTuple):
 _CLOCK = shape(
     r"(?P<before>‹am›|‹pm›)?\s*"
     r"(?:(?P<h>\d{1,2})\s*(?:[:.：٫]|‹o_clock›(?![a-z]))\s*(?P<m>\d{2})?\s*(?:[:.]\d{2}(?!\d))?\s*‹minutes_of_the_hour›?"
-    r"|(?P<four>\d{3,4})(?!\d)|(?P<bare>\d{1,2})(?!\d))"
+    r"|(?P<four>\d{3,4})(?!\d)|(?P<bare>\d{1,2})(?!\d)|(?P<noon>‹noon›(?![\w-])))"
     r"\s*(?P<after>(?:‹am›|‹pm›)(?!\w))?\s*‹behind_the_hour›?"
 )
 _PM = shape("‹pm›")
@@ -130,12 +130,16 @@ def _meridiem(match: re.Match[str]) -> str:
 
 def _is_sure(match: re.Match[str]) -> bool:
     hour = int(match["h"] or match["bare"] or (match["four"] or "0")[:-2] or 0)
+    if match["noon"]:
+        return True
     zero = (match["h"] or match["bare"] or "").startswith("0") or len(match["four"] or "") == 4
     return bool(_meridiem(match)) or hour > 12 or hour == 0 or zero
 
 
 def _time_of(match: re.Match[str], *, meridiem: str | None = None) -> time | None:
     said = _meridiem(match) if meridiem is None else meridiem
+    if match["noon"]:
+        return time(12)
     if match["four"]:
         hour, minute = int(match["four"][:-2]), int(match["four"][-2:])
     elif match["bare"]:
@@ -170,7 +174,9 @@ def time_before(line: str) -> tuple[str, str] | None:
     end = first.end()
     between = _BETWEEN().match(narrow[end:])
     second = _CLOCK().match(narrow, end + between.end()) if between else None
-    spans = second is not None and bool(second["h"] or _meridiem(second)) and _time_of(second) is not None
+    spans = (
+        second is not None and bool(second["h"] or second["noon"] or _meridiem(second)) and _time_of(second) is not None
+    )
     numbered = first["h"] and not first["m"] and narrow[first.end("h")] in ".:"  # "1.Report"
     if not (spans or _meridiem(first) or (first["h"] and not numbered)):
         return None

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, timedelta
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from symposiarch.exchange.programme.writing.clock import MONTH_FIRST, plain
 from symposiarch.exchange.programme.writing.phrases import PROGRAMMES, shape
 
 _ISO_DAY = re.compile(r"(?<!\d)(\d{4})\s?[-./]\s?(\d{1,2})\s?[-./]\s?(\d{1,2})(?!\d)")
-_DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})[-./](\d{1,2})[-./](\d{4}|\d{2})(?!\d)")
+_DAY_FIRST = re.compile(
+    r"(?<!\d)(\d{1,2})(?:[-./]|\. (?=\d{1,2}\. \d{4}))(\d{1,2})(?:[-./]|\. (?=\d{4}))(\d{4}|\d{2})(?!\d)"
+)
 _EAST_ASIAN_DAY = re.compile(r"(?:(\d{4})\s*[년年]\s*)?(\d{1,2})\s*[월月]\s*(\d{1,2})\s*[일日号]")
 _NAMED = (
     re.compile(
@@ -32,6 +34,13 @@ def _days_in_words() -> tuple[re.Pattern[str], ...]:
 
 
 _LANGUAGES_OF_DAYS = ("en", "fr", "es", "de", "tr", "az", "ru", "ar", "it", "uk")
+_IN_FULL = ("pt", "pl", "nl", "hu", "cs", "ro", "sv")
+"""Those of which the short names are words of others: "led" is January in Prague."""
+
+
+def _widths() -> tuple[tuple[str, tuple[Literal["wide", "abbreviated"], ...]], ...]:
+    """In which languages days and months are known, and at what length."""
+    return (*((one, ("wide", "abbreviated")) for one in _LANGUAGES_OF_DAYS), *((one, ("wide",)) for one in _IN_FULL))
 
 
 @cache
@@ -40,8 +49,8 @@ def _weekdays() -> frozenset[str]:
 
     return frozenset(
         name.strip(".").casefold()
-        for language in _LANGUAGES_OF_DAYS
-        for width in ("wide", "abbreviated")
+        for language, widths in _widths()
+        for width in widths
         for name in get_day_names(width, locale=language).values()
     )
 
@@ -51,8 +60,8 @@ def _months() -> dict[str, int]:
     from babel.dates import get_month_names
 
     found: dict[str, int] = {}
-    for language in _LANGUAGES_OF_DAYS:
-        for width in ("wide", "abbreviated"):
+    for language, widths in _widths():
+        for width in widths:
             for context in ("format", "stand-alone"):
                 for number, name in get_month_names(width, context=context, locale=language).items():
                     if width == "wide" or len(name.strip(".")) >= 3:

@@ -38,6 +38,8 @@ def read_one(text: str, kind: RoleKind | None, *, bare_commas: bool, houses_name
     text = saying("speaks_then").sub("", text)
     if (stop := _POST_BEHIND_A_STOP.fullmatch(text)) and is_like_a_name(stop[1]) and tells_a_function(stop[2]):
         text = f"{stop[1]}, {stop[2]}"  # "Ana López García. Gerente de la Universidad."
+    if not bare_commas and (loud := _CAPITALS_THEN.fullmatch(text)) and tells_a_function(loud[2]):
+        text = f"{loud[1]}, {loud[2]}"  # "Dr Malik DIALLO Directeur de l'Institut"
     somebody = (houses_named and is_house(text)) or parted_korean(text) is not None  # "박리나 연구원" is no institute
     if not somebody and (still_open := open_place(text, kind)) is not None:
         return still_open
@@ -78,6 +80,11 @@ def read_one(text: str, kind: RoleKind | None, *, bare_commas: bool, houses_name
     elif not bare_commas and "," in name:
         first, _, rest = name.partition(",")
         rest = rest.strip()
+        if (dash := _DASH.search(first)) and begins_with_a_name(first[: dash.start()]):
+            first, rest = (
+                first[: dash.start()],
+                f"{first[dash.end() :]}, {rest}",
+            )  # "Ann Lee – Minister, Deputy Premier"
         if _ADDED.match(rest.split(",")[0].strip()):
             added, _, rest = rest.partition(",")
             first, rest = f"{first}, {added.strip()}", rest.strip()
@@ -126,6 +133,10 @@ def _behind_their_post(text: str) -> tuple[str, str] | None:
 
 
 _POST_BEHIND_A_STOP = re.compile(r"([^\W\d][^.,:;()]{6,60}[^\W\d]{3})\.\s+([^\W\d].+?)\.?")
+_CAPITALS_THEN = re.compile(
+    r"([^,:;()–]*[^\W\d_A-Z][^,:;()–]* (?:[A-Z]{2,}-)?[A-ZÀ-ÖØ-Þ]{4,})\s+([A-ZÀ-ÖØ-Þ]?[^\W\d_A-ZÀ-ÖØ-Þ]+ .+)"
+)
+"""A family name in capitals, which ends the name wherever a post follows it."""
 _BRACKETS_THEN = re.compile(r"([^,()]+?)\s*\(([^()]+)\)\s*,\s*(.+)")
 """A house in brackets between the name and the post."""
 

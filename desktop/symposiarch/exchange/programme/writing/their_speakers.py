@@ -40,12 +40,53 @@ _AND_OF = shape(r",?\s+«and»\s+«of»\s+(?=«addressed»\s)")
 
 def with_its_speaker(line: str) -> tuple[str, list[ReadRole]] | None:
     return (
-        speaker_behind(line)
+        _between_colons(line)
+        or speaker_behind(line)
         or _within_brackets(line)
         or _behind_an_east_asian_title(line)
         or _behind_a_stroke(line)
         or _about(line)
+        or _without_a_sign(line)
     )
+
+
+def _between_colons(line: str) -> tuple[str, list[ReadRole]] | None:
+    """ "Plenary 1: Dr Ann Lee: Old roads": of somebody with a rank or a post stands what follows."""
+    title, _, rest = line.partition(": ")
+    people = read_people(rest) if ": " in rest and kind_of(title) not in OF_NO_SPEAKERS else []
+    if len(people) != 1 or not people[0].topic or not rest.startswith(people[0].name):
+        return None
+    one = people[0]
+    known = is_person(one.name, post=one.title) and (is_addressed(one.name) or stands_with_a_post(one))
+    return (title.strip(), people) if known and is_person(" ".join(parted(one.name)[1][:2])) else None
+
+
+def _without_a_sign(line: str) -> tuple[str, list[ReadRole]] | None:
+    """ "Discours du Maire, Luc Roux", "Allocution Ann Lee, biologiste", "Приветствие ректора А.Б. Ивановой": a speech,
+    and behind its name somebody with a post before or behind."""
+    said = line.split()
+    for length in range(1, min(len(said), _LONGEST_SPEECH)):
+        title, rest = " ".join(said[:length]), " ".join(said[length:])
+        whole = kind_of(said[length - 1]) is not None or kind_of(" ".join(said[: length - 1])) is None
+        if kind_of(title) not in SPEECHES or not whole:  # "Lecture on"
+            continue
+        people = [_without_article(one) for one in read_people(_OF_AHEAD().sub("", rest, count=1))]
+        if len(people) == 1 and _stands_alone(people[0]):
+            return title, people
+    return None
+
+
+_LONGEST_SPEECH = 5
+"""Words of the name of a speech; one more goes before whom it is of."""
+_OF_AHEAD = shape(r"^(?:«of»\s+|«of_elided»)")
+
+
+def _stands_alone(one: ReadRole) -> bool:
+    named = is_plainly_named(one) or bool(_INITIALED.search(one.name))
+    return named and tells_a_function(one.title) and not one.topic and is_person(one.name, post=one.title)
+
+
+_INITIALED = re.compile(r"[А-Я]\w+ [А-Я]\.\s?[А-Я]\.?$|[А-Я]\.\s?[А-Я]\. ?[А-Я]\w+$")
 
 
 def _about(line: str) -> tuple[str, list[ReadRole]] | None:
@@ -92,7 +133,8 @@ def speaker_behind(text: str) -> tuple[str, list[ReadRole]] | None:
             quoted = by and kind is None and _IN_QUOTES.fullmatch(title) is not None
             kind = ItemKind.TALK if quoted else kind
             dash = found[0].strip() in _DASHES
-            if (":" in title and not ((dash or plain) and _stands_by_itself(rest))) or (
+            labelled = ":" in title and not _IN_QUOTES_AT_END.search(title)
+            if (labelled and not ((dash or plain) and _stands_by_itself(rest))) or (
                 kind not in SPEECHES and kind is not ItemKind.PERFORMANCE and not dash
             ):
                 continue
