@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QLayout, QWidget
 
@@ -72,7 +72,12 @@ class GrowingPanel(Panel):
         self.add(words(title, "groupTitle"))
 
     def grow_soon(self) -> None:
-        QTimer.singleShot(0, self, self._grow)  # the layout counts new labels once they are shown
+        """At once, so that it is never painted squeezed; and again when what lies deeper is shown."""
+        for one in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if not one.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+                one.show()  # the layout counts what is shown, and would show it later
+        self._grow()
+        QTimer.singleShot(0, self, self._grow)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
