@@ -163,3 +163,4 @@ def test_places_below_titles_noon_and_days_of_further_languages(tmp_path: Path) 
     assert time_before("12:00 Afternoon tea") == ("12:00", "Afternoon tea")
     days = ("Samstag, 24. 9. 2016", "24 września 2016", "24 de setembro de 2016", "Day 2 led by")
     assert [str(read_day(text, first=DAY)) for text in days] == ["2016-09-24"] * 3 + ["2026-12-11"]
+    assert read_day("Pomnik Niepodległości, ul. Konstytucji 3 Maja", first=DAY) is None

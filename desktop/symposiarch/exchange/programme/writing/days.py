@@ -72,6 +72,10 @@ def _months() -> dict[str, int]:
 _BESIDE_A_WEEKDAY = re.compile(r"([^\W\d_]{2,12})\.?,?\s*[(\[]?(\d{1,2})[./](\d{1,2})(\.[)\]]?|[)\]]|)")
 
 
+_STREET = re.compile(r"(?<!\w)(?:ul|al|pl|os)\. ", re.IGNORECASE)
+"""Before the name of a street, which in Poland may be a day: "ul. Konstytucji 3 Maja"."""
+
+
 def _near(first: date, one: int, other: int) -> date | None:
     """Which of these is the day, and which the month, in the two weeks from `first`: "Di, 25.08.", "Kedd (08.25.)"."""
     days = (first + timedelta(days=number) for number in range(15))
@@ -100,7 +104,7 @@ def read_day(value: Any, *, first: date) -> date | None:
             year = int(match[3]) + (2000 if len(match[3]) == 2 else 0)
             day, month = int(match[1]), int(match[2])
             return date(year, day, month) if month > 12 >= day else date(year, month, day)
-        for pattern in _NAMED:
+        for pattern in _NAMED if not _STREET.search(text) else ():
             for match in pattern.finditer(text):
                 if month := _months().get(match["m"].casefold(), 0):
                     return date(int(match["y"] or first.year), month, int(match["d"]))
