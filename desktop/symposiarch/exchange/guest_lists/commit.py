@@ -58,12 +58,7 @@ class ImportResult:
 
 @uncollected()
 def commit_import(
-    session: Session,
-    plan: ImportPlan,
-    *,
-    by: str,
-    missing: Missing = Missing.KEEP,
-    organiser_id: int | None = None,
+    session: Session, plan: ImportPlan, *, by: str, missing: Missing = Missing.KEEP, organiser_id: int | None = None
 ) -> ImportResult:
     """Write what the plan says of the lines that are ticked; nothing is written for the others.
 

@@ -101,11 +101,7 @@ def _couples(lines: Sequence[Incoming]) -> tuple[Couple, ...]:
 
 
 def _matches(
-    lines: Sequence[Incoming],
-    people: Sequence[Known],
-    by_key: Mapping[str, int],
-    again: Set[int],
-    used: set[int],
+    lines: Sequence[Incoming], people: Sequence[Known], by_key: Mapping[str, int], again: Set[int], used: set[int]
 ) -> dict[int, Match]:
     """Whom each line may mean, by its place; those who are plainly meant are `used`, and meant by no other line."""
     matcher = Matcher(people)

@@ -15,12 +15,7 @@ from symposiarch.exchange.headings.fields import NAMING_ANOTHER, Field
 from symposiarch.exchange.headings.in_latin import in_latin
 from symposiarch.exchange.headings.put_around import as_named
 from symposiarch.exchange.headings.stems import field_by_stem
-from symposiarch.exchange.headings.words import (
-    ABOUT_SOMETHING_ELSE,
-    ORGANISATION_WORDS,
-    SMALL_WORDS,
-    WORDS_OF,
-)
+from symposiarch.exchange.headings.words import ABOUT_SOMETHING_ELSE, ORGANISATION_WORDS, SMALL_WORDS, WORDS_OF
 
 _LETTERS = str.maketrans({"ı": "i", "ə": "e", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe"})
 _OTHER_SIGNS = re.compile(r"[\W_]+")

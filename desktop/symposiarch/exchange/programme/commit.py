@@ -177,13 +177,7 @@ class _Writer:
             if key not in self.made:
                 read = planned.read
                 post, house = (read.title, read.organisation) if read.organisation else post_and_house(read.title)
-                made = add_as_written(
-                    self.session,
-                    read.name,
-                    title=post,
-                    organisation=house,
-                    source=self.plan.format,
-                )
+                made = add_as_written(self.session, read.name, title=post, organisation=house, source=self.plan.format)
                 self.session.flush()
                 self.made[key] = made.id
             person = self.made[key]

@@ -74,9 +74,4 @@ class DoorSearch(UndoLine):
             super().keyPressEvent(event)
 
 
-_STEPS = {
-    int(Qt.Key.Key_Up): -1,
-    int(Qt.Key.Key_Down): 1,
-    int(Qt.Key.Key_PageUp): -6,
-    int(Qt.Key.Key_PageDown): 6,
-}
+_STEPS = {int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_Down): 1, int(Qt.Key.Key_PageUp): -6, int(Qt.Key.Key_PageDown): 6}

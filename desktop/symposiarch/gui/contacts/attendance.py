@@ -59,8 +59,4 @@ class AttendanceFilter(QComboBox):
 
 def outcome_words() -> dict[str, str]:
     """What became of an invitation; nothing where it only repeats the reply."""
-    return {
-        "came": tr("came"),
-        "represented": tr("the representative came"),
-        "no_show": tr("did not come"),
-    }
+    return {"came": tr("came"), "represented": tr("the representative came"), "no_show": tr("did not come")}

@@ -75,10 +75,7 @@ class RepresentedDialog(NamedDialog):
         self.name.setPlaceholderText(tr("Name, function, organisation"))
         self._row = row
         self._way = way
-        ranks = {
-            RankMode.OWN: tr("their own rank"),
-            RankMode.PRINCIPAL: tr("the rank of the one they represent"),
-        }
+        ranks = {RankMode.OWN: tr("their own rank"), RankMode.PRINCIPAL: tr("the rank of the one they represent")}
         self.rank = choice_of(ranks)
         self.form.addRow(tr("Sits with"), self.rank)
         parts = desk.workspace.read(parts_of, desk.event_id, row.person_id)

@@ -90,11 +90,7 @@ class HistoryPage(ListPage):
 
 def history_columns() -> tuple[Column, ...]:
     """When, what, who: the columns of the history."""
-    states = {
-        State.DONE: tr("kept"),
-        State.UNDONE: tr("taken back"),
-        State.ABANDONED: tr("taken back, then overtaken"),
-    }
+    states = {State.DONE: tr("kept"), State.UNDONE: tr("taken back"), State.ABANDONED: tr("taken back, then overtaken")}
     dots = {State.DONE: "accepted", State.UNDONE: "none", State.ABANDONED: "none"}
     return (
         Column(tr("When"), "when", width=150, show=lambda moment: when(moment.astimezone())),

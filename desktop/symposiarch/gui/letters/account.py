@@ -47,10 +47,7 @@ class AccountDialog(AskingDialog):
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.password.setPlaceholderText(tr("as kept in the keyring") if found is not None else "")
         self.port = NumberField(minimum=1, maximum=65535, value=kept.port)
-        lines = {
-            "starttls": tr("STARTTLS (mostly port 587)"),
-            "tls": tr("TLS from the beginning (mostly port 465)"),
-        }
+        lines = {"starttls": tr("STARTTLS (mostly port 587)"), "tls": tr("TLS from the beginning (mostly port 465)")}
         self.security = choice_of(lines, kept.security.value)
         self.address, self.name = QLineEdit(kept.address), QLineEdit(kept.name)
         self.reply_to, self.authority = QLineEdit(kept.reply_to), QLineEdit(kept.authority)

@@ -79,19 +79,12 @@ class Gifts(TimedSection):
             panel.show_nothing(tr("Choose a gift to see what passed between the two before."))
             return
         panel.begin(gift.title)
-        for title, who, key in (
-            (tr("From"), gift.giver, gift.giver_id),
-            (tr("To"), gift.receiver, gift.receiver_id),
-        ):
+        for title, who, key in ((tr("From"), gift.giver, gift.giver_id), (tr("To"), gift.receiver, gift.receiver_id)):
             if key is not None:
                 panel.group(title)
                 panel.link(who.name, partial(self.desk.show_page, "contacts", key))
                 panel.quiet(", ".join(part for part in (who.title, who.organisation) if part))
-        panel.facts(
-            tr("Gift"),
-            (tr("When"), hour(gift.given_at)),
-            (tr("Value"), money(gift.value, gift.currency)),
-        )
+        panel.facts(tr("Gift"), (tr("When"), hour(gift.given_at)), (tr("Value"), money(gift.value, gift.currency)))
         panel.group(tr("Between the two"))
         for one in gift.passed:
             panel.line(passed_words(one, gift))

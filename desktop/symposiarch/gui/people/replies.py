@@ -54,12 +54,7 @@ def stage_words() -> dict[InvitationStage, str]:
 
 @cache
 def wave_words() -> dict[Wave, str]:
-    return {
-        Wave.A: tr("Wave A"),
-        Wave.B: tr("Wave B"),
-        Wave.C: tr("Wave C"),
-        Wave.RESERVE: tr("Reserve"),
-    }
+    return {Wave.A: tr("Wave A"), Wave.B: tr("Wave B"), Wave.C: tr("Wave C"), Wave.RESERVE: tr("Reserve")}
 
 
 @cache

@@ -45,12 +45,7 @@ def role_words() -> dict[str, str]:
 
 
 def status_words() -> dict[str, str]:
-    return {
-        "to_ask": tr("to ask"),
-        "asked": tr("asked"),
-        "agreed": tr("agreed"),
-        "declined": tr("declined"),
-    }
+    return {"to_ask": tr("to ask"), "asked": tr("asked"), "agreed": tr("agreed"), "declined": tr("declined")}
 
 
 def duty_words() -> dict[str, str]:

@@ -81,12 +81,7 @@ class RoomDialog(Question):
     """A new room, or the venue around it, with the measures of the room; those that are not said are supposed."""
 
     def __init__(
-        self,
-        title: str,
-        sentence: str,
-        button: str,
-        take: Callable[[str, int, int], object],
-        parent: QWidget,
+        self, title: str, sentence: str, button: str, take: Callable[[str, int, int], object], parent: QWidget
     ) -> None:
         super().__init__(title, sentence, parent)
 

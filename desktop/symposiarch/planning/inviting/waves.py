@@ -33,8 +33,7 @@ def proposals(session: Session, event_id: int) -> tuple[Proposal, ...]:
         select(Invitation.id, Invitation.reply, Invitation.wave, Person.id, Person.category)
         .join(Person, Invitation.person_id == Person.id)
         .where(
-            Invitation.event_id == event_id,
-            or_(Invitation.wave == Wave.RESERVE, Invitation.reply.in_(NOBODY_COMES)),
+            Invitation.event_id == event_id, or_(Invitation.wave == Wave.RESERVE, Invitation.reply.in_(NOBODY_COMES))
         )
         .order_by(Invitation.position, Invitation.id)
     ).tuples()

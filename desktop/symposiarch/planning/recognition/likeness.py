@@ -13,13 +13,7 @@ from itertools import pairwise, permutations, product
 
 from rapidfuzz.distance import OSA
 
-from symposiarch.planning.recognition.comparable import (
-    Name,
-    as_chinese,
-    as_korean,
-    characters_of,
-    told_otherwise,
-)
+from symposiarch.planning.recognition.comparable import Name, as_chinese, as_korean, characters_of, told_otherwise
 from symposiarch.planning.recognition.name_words import Word, bones_of, sounded
 from symposiarch.planning.recognition.names.honorifics import word_set
 from symposiarch.planning.recognition.readings import japanese, koreans, unvowelled

@@ -13,11 +13,7 @@ from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.reading.tables import Value
 from symposiarch.model.folding import fold
 from symposiarch.model.invitations import AttendeeRole
-from symposiarch.planning.recognition.names.companions import (
-    is_of_the_family,
-    is_the_spouse,
-    spouse_labelled,
-)
+from symposiarch.planning.recognition.names.companions import is_of_the_family, is_the_spouse, spouse_labelled
 from symposiarch.planning.recognition.names.functions import FUNCTION
 
 _AND = re.compile(

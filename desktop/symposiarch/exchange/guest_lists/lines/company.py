@@ -136,8 +136,7 @@ def _answers_nothing(text: str) -> bool:
 
 
 _HEADS_BEHIND = re.compile(
-    rf"(?P<reply>[^\d()]*[^\W\d_])\s*[(,.:–—-]\s*(?P<heads>\d)(?:\)|\s*{one_of('heads')}\)?)[.!]?",
-    re.IGNORECASE,
+    rf"(?P<reply>[^\d()]*[^\W\d_])\s*[(,.:–—-]\s*(?P<heads>\d)(?:\)|\s*{one_of('heads')}\)?)[.!]?", re.IGNORECASE
 )
 """An answer, and how many come, the guest among them: "KATILIYOR (2)", "yes, 2 pax"."""
 

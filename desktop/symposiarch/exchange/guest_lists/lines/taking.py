@@ -51,11 +51,7 @@ from symposiarch.planning.logistics.security import MASK
 from symposiarch.planning.recognition.names.companions import Companion, CompanionKind, part_company
 from symposiarch.planning.recognition.names.customs import STATES_WITH_AN_ORDER
 from symposiarch.planning.recognition.names.delegations import is_within_a_delegation, state_of_delegation
-from symposiarch.planning.recognition.names.functions import (
-    counted_delegation,
-    is_a_post,
-    post_alone,
-)
+from symposiarch.planning.recognition.names.functions import counted_delegation, is_a_post, post_alone
 from symposiarch.planning.recognition.names.honorifics import bare, word_set
 from symposiarch.planning.recognition.names.houses import is_a_house
 from symposiarch.planning.recognition.names.reading import read_columns, read_name

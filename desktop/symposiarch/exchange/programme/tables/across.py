@@ -46,10 +46,7 @@ def across_rooms(lines: Lines, below: int, rooms: dict[int, str]) -> list[ReadIt
             covered = [place for place in rooms if page.anchor(row, place) == anchor]
             alone = plain and held == [next(iter(rooms))] and kind_of(text) in _FOR_EVERYBODY
             begins, minutes = lines.times(row, slot)
-            last = max(
-                (at for at in range(row, len(page.rows)) if page.anchor(at, column) == anchor),
-                default=row,
-            )
+            last = max((at for at in range(row, len(page.rows)) if page.anchor(at, column) == anchor), default=row)
             if last > row and (until := lines.slot(last)) is not None and begins is not None:
                 end = datetime.combine(begins.date(), until.ends or until.begins)
                 minutes = round((end - begins).total_seconds() / 60) if end > begins else minutes

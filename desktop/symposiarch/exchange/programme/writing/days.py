@@ -21,9 +21,7 @@ _NAMED = (
     ),
     re.compile(r"(?P<m>[^\W\d_]+)\.?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?P<y>\d{4}))?"),
 )
-_DAY_NUMBER = shape(
-    r"^\W*‹day›\s*[#:.]?\s*(\d{1,2})\b|^(?:\W|第)*(\d{1,2})\s*‹nth_day›",
-)
+_DAY_NUMBER = shape(r"^\W*‹day›\s*[#:.]?\s*(\d{1,2})\b|^(?:\W|第)*(\d{1,2})\s*‹nth_day›")
 
 
 @cache

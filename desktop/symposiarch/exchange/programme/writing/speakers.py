@@ -8,18 +8,13 @@ from dataclasses import replace
 from symposiarch.exchange.programme.values import ReadRole
 from symposiarch.exchange.programme.writing.headings import role_of
 from symposiarch.exchange.programme.writing.korean_people import parted_korean
-from symposiarch.exchange.programme.writing.nobody import (
-    is_everybody,
-    is_hands,
-)
+from symposiarch.exchange.programme.writing.nobody import is_everybody, is_hands
 from symposiarch.exchange.programme.writing.one_person import read_one
 from symposiarch.exchange.programme.writing.parts_played import leads_or_takes_part
 from symposiarch.exchange.programme.writing.phrases import shape
 from symposiarch.exchange.programme.writing.several import SEVERAL, apart
 from symposiarch.exchange.programme.writing.under_names import each_with_theirs
-from symposiarch.exchange.programme.writing.written_twice import (
-    each_once,
-)
+from symposiarch.exchange.programme.writing.written_twice import each_once
 from symposiarch.model.programme import RoleKind
 from symposiarch.planning.recognition.names.looks import begins_with_a_name
 

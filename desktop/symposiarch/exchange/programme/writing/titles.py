@@ -24,11 +24,7 @@ from symposiarch.exchange.programme.writing.somebody import (
     may_be_a_person,
 )
 from symposiarch.exchange.programme.writing.speakers import led_by, plays_a_part, read_people
-from symposiarch.exchange.programme.writing.their_speakers import (
-    OF_NO_SPEAKERS,
-    WORKS,
-    with_its_speaker,
-)
+from symposiarch.exchange.programme.writing.their_speakers import OF_NO_SPEAKERS, WORKS, with_its_speaker
 from symposiarch.exchange.programme.writing.under_names import each_with_theirs
 from symposiarch.exchange.programme.writing.within_lines import on_lines_of_their_own, taking_part
 from symposiarch.exchange.programme.writing.written_twice import in_two_scripts

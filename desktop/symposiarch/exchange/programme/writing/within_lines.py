@@ -14,12 +14,7 @@ from symposiarch.exchange.programme.writing.headings import role_of
 from symposiarch.exchange.programme.writing.parts_played import leads_or_takes_part
 from symposiarch.exchange.programme.writing.phrases import shape
 from symposiarch.exchange.programme.writing.posts import tells_a_function
-from symposiarch.exchange.programme.writing.speakers import (
-    BY,
-    begins_a_role,
-    names_company,
-    read_people,
-)
+from symposiarch.exchange.programme.writing.speakers import BY, begins_a_role, names_company, read_people
 from symposiarch.planning.recognition.names.looks import is_plainly_somebody
 
 _IN_BRACKETS = re.compile(

@@ -45,10 +45,7 @@ def choices() -> dict[str, tuple[str, dict[str, str]]]:
         ),
         "sharing": (
             tr("Several tables"),
-            {
-                "strict": tr("The first ranks at the first table"),
-                "spread": tr("Somebody of rank at each table"),
-            },
+            {"strict": tr("The first ranks at the first table"), "spread": tr("Somebody of rank at each table")},
         ),
         "table_order": (
             tr("After the host's table comes"),
@@ -78,10 +75,7 @@ def choices() -> dict[str, tuple[str, dict[str, str]]]:
             tr("At a meeting the door is faced by"),
             {"guests": tr("The guests"), "hosts": tr("The hosts")},
         ),
-        "interpreters": (
-            tr("Interpreters sit"),
-            {"behind": tr("Behind the guest"), "left": tr("At the guest's left")},
-        ),
+        "interpreters": (tr("Interpreters sit"), {"behind": tr("Behind the guest"), "left": tr("At the guest's left")}),
     }
 
 

@@ -29,14 +29,7 @@ class NewPlanDialog(Question):
     """Says what will be made before it is made."""
 
     def __init__(
-        self,
-        name: str,
-        setting: Setting,
-        take: Taken,
-        lacking: Lacking,
-        *,
-        typed: str = "",
-        parent: QWidget,
+        self, name: str, setting: Setting, take: Taken, lacking: Lacking, *, typed: str = "", parent: QWidget
     ) -> None:
         super().__init__(tr("New seating plan"), "", parent)
         self._setting, self._take, self._lacking = setting, take, lacking

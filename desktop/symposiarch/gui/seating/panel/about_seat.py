@@ -137,13 +137,7 @@ class AboutSeat(Section):
             self.link(tr("Open the record"), partial(self.person_wanted.emit, head.person_id))
 
     def _why(
-        self,
-        state: PlanState,
-        seat: int,
-        head: Head,
-        why: Sequence[Fact],
-        exchanges: Sequence[Holding],
-        can_edit: bool,
+        self, state: PlanState, seat: int, head: Head, why: Sequence[Fact], exchanges: Sequence[Holding], can_edit: bool
     ) -> None:
         self.title(tr("Why this seat"))
         row = state.rows[seat]

@@ -28,12 +28,7 @@ SQUARE = 4.0
 
 
 def paint_handles(
-    painter: QPainter,
-    theme: Theme,
-    camera: Camera,
-    handles: Sequence[Handle],
-    around: Frame | None,
-    corner: int | None,
+    painter: QPainter, theme: Theme, camera: Camera, handles: Sequence[Handle], around: Frame | None, corner: int | None
 ) -> None:
     """The handles; `around` is the frame of several things, which is drawn thinly."""
     if around is not None:

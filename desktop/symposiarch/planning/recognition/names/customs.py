@@ -23,13 +23,7 @@ from symposiarch.planning.recognition.names.surnames import (
     ends_like_a_family,
     is_japanese_family,
 )
-from symposiarch.planning.recognition.names.written import (
-    NameHints,
-    WrittenName,
-    parted,
-    reads_chinese,
-    reads_korean,
-)
+from symposiarch.planning.recognition.names.written import NameHints, WrittenName, parted, reads_chinese, reads_korean
 
 _PATRONYMIC = re.compile(
     r"(?:oğlu|oglu|ogly|oglı|oghlu|o['‘’ʻ]?g['‘’ʻ]?li|qızı|qizi|kızı|kizi|kyzy|gyzy|оглы|оглу|угли|ўғли|кызы|гызы|"

@@ -76,10 +76,7 @@ def in_the_other_language(spoken: tuple[Spoken, ...]) -> tuple[Spoken, ...]:
         into = "zh" if one.language == "yue" else "yue"
         table = _translations(into)
         family, *given = one.syllables
-        syllables = (
-            _translated(table, family, family=True),
-            *(_translated(table, choice) for choice in given),
-        )
+        syllables = (_translated(table, family, family=True), *(_translated(table, choice) for choice in given))
         if all(syllables):
             found.append(Spoken(into, syllables))
     return tuple(found)
