@@ -20,6 +20,13 @@ class NameOrder(Word):
     FAMILY_FIRST = "family_first"
 
 
+class Gender(Word):
+    UNSTATED = ""
+    FEMALE = "female"
+    MALE = "male"
+    OTHER = "other"
+
+
 class Reply(Word):
     NONE = "none"
     ACCEPTED = "accepted"

@@ -8,7 +8,7 @@ from sqlalchemy import ForeignKey, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from symposiarch.model.base import Carried, Moment, Row, Texts
-from symposiarch.model.choices import NameOrder, Word
+from symposiarch.model.choices import Gender, NameOrder, Word
 
 __all__ = [
     "ERASED",
@@ -34,13 +34,6 @@ __all__ = [
 
 ERASED = "Erased"
 """The printed name of the record that stays without data, because heads at events that are over stand on it."""
-
-
-class Gender(Word):
-    UNSTATED = ""
-    FEMALE = "female"
-    MALE = "male"
-    OTHER = "other"
 
 
 class Mobility(Word):

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from symposiarch.model import korean_in_latin
+from symposiarch.model.choices import NameOrder
 from symposiarch.model.folding import fold
-from symposiarch.model.people import NameOrder
 from symposiarch.planning.recognition.names.given import is_given
 from symposiarch.planning.recognition.names.honorifics import take_honorific, word_set
 from symposiarch.planning.recognition.names.particles import is_initial

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from itertools import chain
 
-from symposiarch.model.people import Gender
+from symposiarch.model.choices import Gender
 from symposiarch.planning.phrasebook import listed
 
 

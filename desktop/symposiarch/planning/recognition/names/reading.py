@@ -10,7 +10,7 @@ import unicodedata
 from dataclasses import replace
 
 from symposiarch.model import korean
-from symposiarch.model.people import NameOrder
+from symposiarch.model.choices import NameOrder
 from symposiarch.planning.recognition.names import honorifics
 from symposiarch.planning.recognition.names.companions import part_company
 from symposiarch.planning.recognition.names.customs import by_custom
