@@ -9,6 +9,7 @@ from collections.abc import Callable
 from threading import Event
 from typing import Any
 
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import MultiSignalBlocker, SignalBlocker
 
@@ -19,6 +20,16 @@ LIMIT = 120
 def wait_for(event: Event) -> None:
     """Go on once the other thread is so far."""
     assert event.wait(LIMIT), "the other thread never came so far"
+
+
+def bring_to_front(qtbot: QtBot, window: QWidget) -> None:
+    """Go on once it is the active window: it is asked for anew, since what is asked before it stands may be lost."""
+
+    def is_in_front() -> bool:
+        window.activateWindow()
+        return window.isActiveWindow()
+
+    qtbot.waitUntil(is_in_front)
 
 
 class PatientBot(QtBot):

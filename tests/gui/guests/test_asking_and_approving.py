@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from tests.builders import an_event
 from tests.gui.guests.conftest import guest, names, select, the
+from tests.waiting import bring_to_front
 
 from symposiarch.gui.guests.approval import ApprovalDialog
 from symposiarch.gui.guests.organisers import OrganisersDialog
@@ -75,7 +76,7 @@ def test_wave_way_and_reply_mode_are_edited_for_many_at_once(window: MainWindow,
 def test_the_approval_sheet_is_recorded_row_by_row(qtbot: QtBot, window: MainWindow, page: GuestsPage) -> None:
     window.desk.actions["guests.decide"].trigger()
     dialog = the(ApprovalDialog)
-    qtbot.waitUntil(dialog.isActiveWindow)
+    bring_to_front(qtbot, dialog)
     first = dialog.table.visualRect(dialog.table.rows.index(0, 1)).center()
     QTest.mouseClick(dialog.table.viewport(), Qt.MouseButton.LeftButton, pos=first)
     for key in (Qt.Key.Key_Y, Qt.Key.Key_N, Qt.Key.Key_R):

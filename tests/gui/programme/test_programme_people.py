@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event, office_with
 from tests.gui.conftest import the_dialog, turn_to
 from tests.gui.programme.conftest import rows
+from tests.waiting import bring_to_front
 
 from symposiarch.gui.pages import PAGES
 from symposiarch.gui.people.tables import PersonPicker
@@ -331,8 +332,7 @@ def test_a_version_is_released_and_its_changes_are_told_in_words(page: Programme
 def test_enter_after_its_note_comes_to_the_release_and_does_not_do_it(page: ProgrammePage, qtbot: QtBot) -> None:
     dialog = outside.versions(page)
     assert isinstance(dialog, ReleasesDialog)
-    dialog.activateWindow()
-    qtbot.waitUntil(dialog.isActiveWindow)
+    bring_to_front(qtbot, dialog)
     dialog.note.setFocus()
     QTest.keyClicks(dialog.note, "After the second reading")
     QTest.keyClick(dialog.note, Qt.Key.Key_Return)

@@ -31,6 +31,7 @@ from tests.gui.window.keyboard import (
     place_of,
     those_with_keys,
 )
+from tests.waiting import bring_to_front
 
 from symposiarch.gui.dialogs import DiscardQuestion
 from symposiarch.gui.pages import PAGES
@@ -158,8 +159,7 @@ def test_every_dialog_is_read_by_tab_and_by_ear_and_loses_nothing(
             continue
         window.desk.actions.do(command)
         for dialog in open_dialogs():
-            dialog.activateWindow()
-            qtbot.waitUntil(dialog.isActiveWindow)
+            bring_to_front(qtbot, dialog)
             walked.add(command)
             faults += [f"{command}: {fault}" for fault in faults_of_dialog(dialog)]
             dialog.done(QDialog.DialogCode.Rejected)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 from tests.gui.window.keyboard import choose_a_row, name_of, open_dialogs, pressing_tab
+from tests.waiting import bring_to_front
 
 from symposiarch.gui.dialogs import CarefulDialog
 from symposiarch.gui.pieces import Link, scrolled
@@ -151,7 +152,6 @@ def test_the_button_that_a_dialog_is_for_shows_that_the_keyboard_is_at_it(
     choose_a_row(sample_window)
     sample_window.desk.actions.do("guests.reply")
     (dialog,) = open_dialogs()
-    dialog.activateWindow()
-    qtbot.waitUntil(dialog.isActiveWindow)
+    bring_to_front(qtbot, dialog)
     record = next(one for one in dialog.findChildren(QPushButton) if one.isDefault())
     assert looks_otherwise_with_the_keyboard(record)
