@@ -157,6 +157,26 @@ def test_a_long_table_in_a_large_room_is_seen_at_first_with_its_names(window: Ma
         assert QRectF(page.view.rect()).contains(around.center())
 
 
+@pytest.mark.parametrize(("wide", "high", "named"), [(1900, 1060, True), (1100, 660, False)])
+def test_rounds_are_seen_with_names_at_first_where_the_window_has_room_for_them(
+    window: MainWindow, page: SeatingPage, wide: int, high: int, named: bool
+) -> None:
+    event_id = window.desk.event_id
+    assert event_id is not None
+
+    def furnish(session: Session) -> int:
+        room = add_room(session, add_venue(session, name="Residence").id, name="Hall", width=16_000, depth=18_000)
+        layout = add_layout(session, tables=read_wanted("6 rounds of 8"), event_id=event_id, room_id=room.id)
+        return add_plan(session, event_id, layout_id=layout.id, name="Plan B").id
+
+    window.resize(wide, high)
+    page.show_plan(window.desk.workspace.perform("Set up a dinner", furnish))
+    page.view.grab()
+    shapes, scale = page.view.shapes, page.view.camera.scale
+    assert shapes is not None
+    assert all(page.view._painter.cards.written(shapes, shape, scale) for shape in shapes.tables) is named
+
+
 def test_the_names_at_a_head_table_are_in_sight_when_all_is(window: MainWindow, page: SeatingPage) -> None:
     """They stand above its chairs on two levels, where the frame around the tables has little room for them."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import IntEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -17,6 +19,8 @@ from symposiarch.gui.seating.words import GRAVE, head_name, names_of, seat_words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from symposiarch.gui.seating.colours import Colouring
     from symposiarch.gui.seating.state import PlanState
     from symposiarch.gui.theme import Theme
@@ -27,7 +31,15 @@ CATCH = 7
 """Pixels around a chair in which it still catches who is dropped there: chairs of a whole hall are small."""
 
 MUCH_LARGER = 1.3
-"""So many times larger tables must be without the room around them to be shown so at first."""
+"""So many times larger chairs must be to be shown so at first, with less of the room around them."""
+
+
+class Told(IntEnum):
+    """What is near enough to be read: no chair's number, all numbers, or the names at all tables, too."""
+
+    NOTHING = 0
+    NUMBERS = 1
+    NAMES = 2
 
 
 class SeatedFloor(FloorView):
@@ -63,25 +75,31 @@ class SeatedFloor(FloorView):
 
     @override
     def fit_at_first(self) -> None:
-        """The whole room; where its chairs would be too small to be told apart, its tables with the stage that they
-        look at; and the tables alone where those are much larger so."""
-        self.fit()
-        whole = self.camera.scale
-        if self._too_small():
-            self.fit_tables()
-            nearest = self.camera.scale
-            if nearest < MUCH_LARGER * whole:
-                self.fit()
-                return
-            self.fit_tables(with_stage=True)
-            if self._too_small() and nearest >= MUCH_LARGER * self.camera.scale:
-                self.fit_tables()
+        """The whole room, its tables with the stage that they look at, or the tables alone: the first of them that
+        tells as much as can be told; where not even numbers can be, whatever shows chairs nearly as large as can be."""
+        views: tuple[Callable[[], None], ...] = (self.fit, partial(self.fit_tables, with_stage=True), self.fit_tables)
+        seen = []
+        for show in views:
+            show()
+            seen.append((self._told(), self.camera.scale))
+        most, largest = max(seen)
+        first = next(
+            show
+            for show, (told, scale) in zip(views, seen, strict=True)
+            if told is most and (most is not Told.NOTHING or scale * MUCH_LARGER > largest)
+        )
+        first()
         self._refit = self.fit_at_first
 
-    def _too_small(self) -> bool:
-        """Whether chairs are too small for their numbers."""
-        tables = self.shapes.tables if self.shapes is not None else ()
-        return any(shape.table.chair * self.camera.scale < NUMBERED_FROM for shape in tables)
+    def _told(self) -> Told:
+        """What can be read of every table as it is shown."""
+        shapes, scale = self.shapes, self.camera.scale
+        if shapes is None:
+            return Told.NOTHING
+        if any(shape.table.chair * scale < NUMBERED_FROM for shape in shapes.tables):
+            return Told.NOTHING
+        named = all(self._painter.cards.written(shapes, shape, scale) for shape in shapes.tables)
+        return Told.NAMES if named else Told.NUMBERS
 
     def seats_changed(self, seats: frozenset[int] | None = None) -> None:
         """Others sit on these seats, or on any."""
