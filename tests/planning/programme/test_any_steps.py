@@ -118,6 +118,9 @@ def examples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
     scene=("2026-10-24T22:00", "Europe/Berlin"),
 )
 @example(steps=[("add", 0, 0, 0), ("day", 0, 0, 1)], scene=("2027-01-14T10:00", "Asia/Seoul"))
+@example(
+    steps=[*[("add", 0, 0, 0)] * 3, ("indent", 2, 0, 0), ("before", 0, 2, 0)], scene=("2027-01-14T10:00", "Asia/Seoul")
+)
 def test_no_sequence_of_steps_leaves_an_overlap_untold_and_times_add_up(
     steps: list[tuple[str, int, int, int]], scene: tuple[str, str], examples: Session
 ) -> None:

@@ -162,6 +162,7 @@ def move_to(
             raise SymposiarchError(
                 "A panel with parts of its own cannot become part of another. Take its parts out first."
             )
+        number(one for one in line_of(session, item) if one is not item)
         item.parent_id = neighbour.parent_id
         session.flush()
         session.expire(item, ["parent"])
