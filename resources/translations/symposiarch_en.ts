@@ -176,8 +176,8 @@
         <translation><numerusform>%n approved invitation has not been sent</numerusform><numerusform>%n approved invitations have not been sent</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>%n guests have not answered and the date nears</source>
-        <translation><numerusform>%n guest has not answered and the date nears</numerusform><numerusform>%n guests have not answered and the date nears</numerusform></translation>
+        <source>%n guests have not said yes or no and the date nears</source>
+        <translation><numerusform>%n guest has not said yes or no and the date nears</numerusform><numerusform>%n guests have not said yes or no and the date nears</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n answers are late</source>

@@ -83,7 +83,7 @@ def test_it_is_said_who_is_reminded(page: LettersPage) -> None:
     dialog = the_dialog(WriteDialog)
     dialog.kind.setCurrentIndex(dialog.kind.findText("Reminder"))
     dialog.kind.activated.emit(dialog.kind.currentIndex())
-    assert dialog.whom.currentText() == "All who have not answered, from a week before the day to reply by"
+    assert dialog.whom.currentText() == "All who have not said yes or no, from a week before the day to reply by"
     dialog.kind.setCurrentIndex(dialog.kind.findText("Thanks"))
     dialog.kind.activated.emit(dialog.kind.currentIndex())
     assert dialog.whom.currentText() == "All whom it concerns and to whom nothing has gone yet"

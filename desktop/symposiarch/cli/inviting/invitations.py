@@ -146,7 +146,7 @@ def not_sent(desk: Desk, /, note: str, **whom: Any) -> None:
 
 @command
 @_who
-@click.option("--due", "only_due", is_flag=True, help="Those who have not answered and whose date nears or is past.")
+@click.option("--due", "only_due", is_flag=True, help="Those without a yes or no whose date nears or is past.")
 @click.option("--channel", type=WordType(Channel), default=Channel.UNSET, help="By which way.")
 def reminded(desk: Desk, /, channel: Channel, **whom: Any) -> None:
     """Mark guests as reminded. Letters and e-mails of reminder are made by `mail` and `print letters`."""

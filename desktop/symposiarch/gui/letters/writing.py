@@ -106,7 +106,7 @@ class WriteDialog(AskingDialog):
     def _say_whom(self) -> None:
         """A reminder goes to others than a letter that goes once; while it is early that is said, and what to do."""
         if self.kind.currentData() == "reminder":
-            all_of_them = tr("All who have not answered, from a week before the day to reply by")
+            all_of_them = tr("All who have not said yes or no, from a week before the day to reply by")
             nobody = tr(
                 "Nobody is due to be reminded: that begins a week before the day to reply by. To remind earlier, "
                 "choose on Guests who has not answered, and press L."

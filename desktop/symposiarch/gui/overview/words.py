@@ -12,7 +12,7 @@ def due_words(line: DueLine) -> tuple[str, str]:
     return {
         Due.APPROVALS: (tr("%n invitations wait for approval", n=n), "tentative"),
         Due.TO_SEND: (tr("%n approved invitations have not been sent", n=n), "tentative"),
-        Due.REMINDERS: (tr("%n guests have not answered and the date nears", n=n), "tentative"),
+        Due.REMINDERS: (tr("%n guests have not said yes or no and the date nears", n=n), "tentative"),
         Due.LATE: (tr("%n answers are late", n=n), "declined"),
         Due.FREED_PLACES: (tr("%n free places can go to the reserve", n=n), "none"),
         Due.NOTICES: (tr("%n guests have not been told that the event is put off or cancelled", n=n), "declined"),
