@@ -55,7 +55,7 @@ def schema_of(path: Path) -> int:
         )
     refuse_newer(path, schema)
     page_size = 65536 if page_size == 1 else page_size
-    if not logs(path) and changes == valid_for and size < page_size * pages:
+    if not schema or (not logs(path) and changes == valid_for and size < page_size * pages):
         raise SymposiarchError(damaged(path))
     return int(schema)
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import contextlib
 import os
+import runpy
 import sqlite3
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -27,6 +27,7 @@ from symposiarch.store.journal import Kind, State, change_sets
 from symposiarch.store.lock import machine_name, user_name
 
 VERSIONS = Path(__file__).with_name("migrations") / "versions"
+"""What leads from each schema to the next, a file each, by the number of the one that it leads to."""
 
 
 def schema(path: Path) -> int:
@@ -38,25 +39,14 @@ def schema(path: Path) -> int:
 
 
 def create(path: Path) -> None:
-    """Make a new office of the latest schema."""
-    _make(path, _create_tables)
-
-
-def build(path: Path) -> None:
-    """Make a new office as its migrations make it, one after the other: the same office as `create` makes at once."""
-    _make(path, lambda connection: None)
-    upgrade(path)
-
-
-def _make(path: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
-    """A new file appears whole under its name, or not at all."""
+    """Make a new office of the latest schema: it appears whole under its name, or not at all."""
     fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         with contextlib.closing(sqlite3.connect(fresh, isolation_level=None)) as connection:
             connection.execute("PRAGMA synchronous=OFF")
             connection.execute("BEGIN")
             connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-            fill(connection)
+            _create_tables(connection)
             connection.execute("COMMIT")
         with fresh.open("rb+") as file:
             os.fsync(file.fileno())
@@ -104,8 +94,7 @@ def upgrade(path: Path) -> None:
                     f"“{path}” holds rows that point at nothing, so it cannot be brought up to date. "
                     "It was left as it was; restore an earlier backup."
                 )
-            if before:
-                _note(connection)
+            _note(connection)
             connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA}")
             connection.commit()
             connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -113,20 +102,14 @@ def upgrade(path: Path) -> None:
 
 
 def _run(connection: Connection, before: int) -> None:
-    """Run the migrations that the office has not seen; they are numbered, and each names the one before it."""
-    from alembic.config import Config
-    from alembic.runtime.environment import EnvironmentContext
-    from alembic.script import ScriptDirectory
+    """Run the migrations that the office has not seen, in the order of their numbers."""
+    from alembic.migration import MigrationContext
+    from alembic.operations import Operations
 
-    config = Config()
-    config.set_main_option("script_location", str(VERSIONS.parent))
-    config.set_main_option("path_separator", "os")
-    scripts = ScriptDirectory(str(VERSIONS.parent), version_locations=[str(VERSIONS)])
-    start, end = (f"{number:04}" if number else "base" for number in (before, SCHEMA))
-
-    with EnvironmentContext(config, scripts, fn=lambda *_: scripts._upgrade_revs(end, start)) as environment:
-        environment.configure(connection=connection, target_metadata=Base.metadata, render_as_batch=True)
-        environment.run_migrations()
+    with Operations.context(MigrationContext.configure(connection, opts={"target_metadata": Base.metadata})):
+        for number in range(before + 1, SCHEMA + 1):
+            (script,) = VERSIONS.glob(f"{number:04}_*.py")
+            runpy.run_path(str(script))["upgrade"]()
 
 
 def _numbers_given(connection: Connection) -> dict[str, int]:

@@ -1,8 +1,9 @@
 """Writes the migration that takes the latest schema to the model as it is now: for whoever changes the model.
 
-    python -m symposiarch.store.migrations.draft "what it is about"
+    python -m symposiarch.store.migrations.draft OFFICE "what it is about"
 
-The draft is read and mended by hand, and `SCHEMA` in store/header.py is raised with it.
+OFFICE is any office of the latest schema, as the tests keep one. The draft is read and mended by hand, and `SCHEMA` in
+store/header.py is raised with it.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 from typing import Any, Literal
 
@@ -22,14 +22,12 @@ from sqlalchemy.pool import NullPool
 
 from symposiarch.model.base import Base
 from symposiarch.store import migrate
+from symposiarch.store.header import SCHEMA
 
 _TEMPLATE = '''"""{title}"""
 
 import sqlalchemy as sa
 from alembic import op
-
-revision = "{number:04}"
-down_revision = "{before:04}"
 
 
 def upgrade() -> None:
@@ -37,25 +35,19 @@ def upgrade() -> None:
 '''
 
 
-def draft(title: str) -> Path:
+def draft(office: str, title: str) -> Path:
     """Write the draft and give its path."""
-    before = len(list(migrate.VERSIONS.glob("[0-9]*.py")))
-    with tempfile.TemporaryDirectory() as folder:
-        office = Path(folder) / "office"
-        migrate.build(office)
-        engine = create_engine(f"sqlite:///{office}", poolclass=NullPool)
-        with engine.connect() as connection:
-            options = {"render_as_batch": True, "render_item": _render, "compare_type": True}
-            context = MigrationContext.configure(connection, opts={**options, "sqlalchemy_module_prefix": "sa."})
-            operations = produce_migrations(context, Base.metadata).upgrade_ops
-            assert operations is not None
-            body = render_python_code(operations, render_as_batch=True, render_item=_render, migration_context=context)
+    engine = create_engine(f"sqlite:///{office}", poolclass=NullPool)
+    with engine.connect() as connection:
+        options = {"render_as_batch": True, "render_item": _render, "compare_type": True}
+        context = MigrationContext.configure(connection, opts={**options, "sqlalchemy_module_prefix": "sa."})
+        operations = produce_migrations(context, Base.metadata).upgrade_ops
+        assert operations is not None
+        body = render_python_code(operations, render_as_batch=True, render_item=_render, migration_context=context)
     name = re.sub(r"\W+", "_", title.casefold()).strip("_")
-    target = migrate.VERSIONS / f"{before + 1:04}_{name}.py"
+    target = migrate.VERSIONS / f"{SCHEMA + 1:04}_{name}.py"
     lines = [line for line in body.splitlines() if not line.strip().startswith("#")]
-    target.write_text(
-        _TEMPLATE.format(title=title, number=before + 1, before=before, body="\n".join(lines).strip()), encoding="utf-8"
-    )
+    target.write_text(_TEMPLATE.format(title=title, body="\n".join(lines).strip()), encoding="utf-8")
     subprocess.run([sys.executable, "-m", "ruff", "format", "--quiet", str(target)], check=True)
     return target
 
@@ -75,4 +67,4 @@ def _render(kind: str, thing: Any, context: api.AutogenContext) -> str | Literal
 
 
 if __name__ == "__main__":
-    print(draft(" ".join(sys.argv[1:])))
+    print(draft(sys.argv[1], " ".join(sys.argv[2:])))

@@ -3,9 +3,6 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
-
 
 def upgrade() -> None:
     with op.batch_alter_table("messages", recreate="always", table_kwargs={"sqlite_autoincrement": True}) as batch_op:

@@ -2,9 +2,6 @@
 
 from alembic import op
 
-revision = "0004"
-down_revision = "0003"
-
 GOING = {
     "categories": ("names",),
     "event_rooms": ("position", "use"),
