@@ -179,3 +179,18 @@ WITHOUT_A_CARD_FOR_THE_FIRST = """
 #assert(facts.cards.first().guest != "Nigar Quliyeva", message: "this name is not to be printed")
 A card.
 """
+
+
+def test_of_several_of_one_name_none_is_taken_for_who_comes_instead(say: Say) -> None:
+    for _ in range(2):
+        say("person", "add", "--given-name", "Kamran", "--family-name", "Əliyev")
+    said = say("reply", "Jan Novák", "--represented-by", "Kamran Əliyev", "--event", "1", fails=True)
+    assert "several people called “Kamran Əliyev”" in said
+    say("reply", "Jan Novák", "--represented-by", "Somebody Else", "--event", "1")
+    assert guests(say)["Jan Novák"]["representative"]["name"] == "Somebody Else"
+
+
+def test_a_companion_stays_away_by_a_name_in_capitals(say: Say) -> None:
+    say("reply", "Jan Novák", "accepted", "--companion", "Işıl Quliyeva", "--event", "1")
+    say("reply", "Jan Novák", "--without", "IŞIL QULİYEVA", "--event", "1")
+    assert say("invitations", "expected", "--event", "1")["companions"] == 0

@@ -31,9 +31,13 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+_ONE_I = str.maketrans({"ı": "i", "\u0307": None})
+
+
 def caseless(text: str) -> str:
-    """A name as names are compared: in one line, in whatever letters of a case it was typed."""
-    return one_line(text).casefold()
+    """A name as names are compared: in one line, in whatever letters of a case it was typed. "IŞIL" stands for Işıl
+    and "İQLİM" for İqlim, so that the dot of an i says nothing here."""
+    return one_line(text).casefold().translate(_ONE_I)
 
 
 def called(things: Iterable[Thing], reference: str, *ways: Callable[[Thing], Iterable[str]]) -> list[Thing]:

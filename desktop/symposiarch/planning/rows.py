@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any, TypeVar
 
-from sqlalchemy.orm import Session
+from sqlalchemy import select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from symposiarch.model.base import Row
+from symposiarch.planning.naming import caseless
 
 Kind = TypeVar("Kind")
 Mapped = TypeVar("Mapped", bound=Row)
@@ -28,6 +30,23 @@ def row_of(kind: type[Kind], source: object, **others: object) -> Kind:
 def values_of(row: object, names: str) -> dict[str, Any]:
     """What a row has under these names (with spaces between), by name."""
     return {name: getattr(row, name) for name in names.split()}
+
+
+def all_called(session: Session, named: InstrumentedAttribute[str], name: str) -> list[Any]:
+    """The rows whose name this is, the oldest first: those to the letter, where there are any, else those in whatever
+    case. SQLite's own lower() knows the capitals of English alone."""
+    kind = named.class_
+    found = list(session.scalars(select(kind).where(named == name).order_by(kind.id)))
+    if not found:
+        wanted = caseless(name)
+        alike = [key for key, said in session.execute(select(kind.id, named)) if caseless(said) == wanted]
+        found = list(session.scalars(select(kind).where(kind.id.in_(alike)).order_by(kind.id))) if alike else []
+    return found
+
+
+def first_called(session: Session, named: InstrumentedAttribute[str], name: str) -> Any:
+    """The oldest of `all_called`, or None."""
+    return next(iter(all_called(session, named, name)), None)
 
 
 def added(session: Session, row: Mapped) -> Mapped:

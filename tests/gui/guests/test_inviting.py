@@ -40,6 +40,20 @@ def test_the_form_of_address_of_somebody_typed_in_stands_beside_the_name(window:
     assert (row.honorific, row.title) == ("Mrs.", "Counsellor")
 
 
+def test_of_a_list_pasted_as_somebody_new_nobody_is_lost(window: MainWindow, page: GuestsPage) -> None:
+    window.desk.actions["guests.invite"].trigger()
+    dialog = the(InviteDialog)
+    dialog.new_name.insert("Leyla Əliyeva\tRector\nHASANOV, Ramin")
+    QTest.keyClick(dialog.new_name, Qt.Key.Key_Return)
+    assert "These are 2 lines" in dialog.trouble.text()
+    assert dialog.new_name.text()
+    assert not dialog.invited
+    dialog.new_name.setText("HASANOV, Ramin")
+    QTest.keyClick(dialog.new_name, Qt.Key.Key_Return)
+    dialog.close()
+    assert guest(page, "HASANOV, Ramin").title == ""
+
+
 def test_people_are_invited_from_the_address_book(qtbot: QtBot, window: MainWindow, page: GuestsPage) -> None:
     window.desk.workspace.perform(
         "Add two", lambda session: [add_person(session, family_name=n) for n in ("New", "Newer")]

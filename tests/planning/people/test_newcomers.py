@@ -10,6 +10,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.planning.inviting.invitations import invitation_called, invite
 from symposiarch.planning.people.contacts import add_person, person_called
 from symposiarch.planning.people.newcomers import add_as_typed, add_as_written, post_and_house
+from symposiarch.planning.people.posts import set_function
 
 
 def test_the_form_of_address_stands_beside_the_name_and_is_kept_in_what_was_written(session: Session) -> None:
@@ -64,6 +65,11 @@ def test_the_name_in_its_own_order_goes_before_the_one_turned_round(session: Ses
         ("외교부 김영수 국장", "김영수", "국장", "외교부"),
         ("김영수 과장", "김영수", "과장", ""),
         ("김영수 김영희", "김영수 김영희", "", ""),
+        ("Ann Lee, Gardener, Kew", "Ann Lee", "Gardener", "Kew"),
+        ("HASANOV, Ramin", "HASANOV, Ramin", "", ""),
+        ("HASANOV, Ramin, Gardener, Kew", "HASANOV, Ramin", "Gardener", "Kew"),
+        ("Həsənov, Rector", "Həsənov", "Rector", ""),
+        ("Dr. Leyla İbrahimova\tRector\tBaku University\n", "Dr. Leyla İbrahimova", "Rector", "Baku University"),
     ],
 )
 def test_what_stands_behind_the_name_is_a_post_or_a_house(
@@ -93,6 +99,27 @@ def test_only_what_is_plainly_a_house_is_taken_for_one(behind: str, post: str, h
     assert post_and_house(behind) == (post, house)
 
 
-def test_nobody_is_no_newcomer(session: Session) -> None:
-    with pytest.raises(SymposiarchError):
-        add_as_typed(session, "  ")
+@pytest.mark.parametrize("line", ["  ", ", ,"])
+def test_nobody_is_no_newcomer(session: Session, line: str) -> None:
+    with pytest.raises(SymposiarchError, match="needs a name"):
+        add_as_typed(session, line)
+
+
+def test_no_one_person_is_made_of_a_list(session: Session) -> None:
+    with pytest.raises(SymposiarchError, match="These are 2 lines"):
+        add_as_typed(session, "Leyla Əliyeva\tRector\n\n김민수\t교수\n")
+
+
+def test_a_name_copied_over_the_end_of_a_line_is_one_name(session: Session) -> None:
+    person = add_person(
+        session, given_name="Ramin\nİlqar", family_name="Həsənov\t", native_name="山田　太郎", notes="a\nb"
+    )
+    set_function(session, person.id, title="Minister of\nCulture", organisation="Ministry\nof Culture")
+    set_function(session, person.id, title="Minister\nof Culture")
+    assert (person.name, person.native_name, person.notes) == ("Ramin İlqar Həsənov", "山田　太郎", "a\nb")
+    assert person.main_post is not None
+    assert person.main_post.organisation is not None
+    assert (person.main_post.title, person.main_post.organisation.name) == (
+        "Minister of Culture",
+        "Ministry of Culture",
+    )

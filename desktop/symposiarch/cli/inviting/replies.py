@@ -110,7 +110,7 @@ def _deputy(session: Session, reference: str) -> tuple[int | None, str]:
     """Somebody in the address book, or just a name."""
     try:
         return contacts.person_called(session, reference).id, ""
-    except SymposiarchError:
+    except contacts.NobodyCalledSoError:
         if "@" in reference or reference.strip().isdecimal():
             raise
         return None, reference
@@ -126,7 +126,7 @@ def _stay_away(session: Session, invitation: Invitation, name: str) -> None:
     for one in invitation.attendees:
         called = one.person.name if one.person else one.name
         away = one.role in PRINCIPALS
-        if not away and low in (called.casefold(), one.role.value):
+        if not away and low in (caseless(called), one.role.value):
             company.withdraw_companion(session, one.id)
             return
     raise SymposiarchError(f"Nobody called “{name}” comes with {invitation.person.name}.")

@@ -20,7 +20,7 @@ from symposiarch.planning.programme.speakers import speaker_rows
 def _speaker(session: Session, event_id: int, name: str) -> int:
     wanted = caseless(name)
     for row in speaker_rows(session, event_id):
-        if wanted in (row.name.casefold(), row.native_name.casefold()):
+        if wanted in map(caseless, (row.name, row.native_name)):
             return row.id
     raise SymposiarchError(f"“{name}” has no part in this programme.")
 

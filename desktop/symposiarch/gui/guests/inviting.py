@@ -24,7 +24,7 @@ from symposiarch.planning.inviting.invitees import Candidate, candidates
 from symposiarch.planning.inviting.quotas import quotas
 from symposiarch.planning.people.contacts import add_person
 from symposiarch.planning.people.lists import saved_lists
-from symposiarch.planning.people.newcomers import add_as_written
+from symposiarch.planning.people.newcomers import add_as_typed, read_line
 from symposiarch.planning.people.records import categories
 
 if TYPE_CHECKING:
@@ -164,11 +164,10 @@ class InviteDialog(AskingDialog):
     def invite_new(self) -> None:
         """Somebody who is not in the address book yet; the dialog stays open for the next."""
         text = self.new_name.text().strip()
-        name = " ".join(text.partition(",")[0].split())
-        line = self._proposed[1] if self._proposed is not None and self._proposed[0] == text else None
-        name = line.name if line is not None else name
-        if not name:
+        if not text:
             return
+        line = self._proposed[1] if self._proposed is not None and self._proposed[0] == text else None
+        name = line.name if line is not None else read_line(text).name
         event_id, wave, whose = self._event_id, self._wave(), self.organiser.currentData()
 
         def write(session: Session) -> int:
@@ -178,8 +177,7 @@ class InviteDialog(AskingDialog):
                     session, title=line.title, organisation=line.organisation, state=state, **line.person
                 )
             else:
-                title, _, organisation = text.partition(",")[2].partition(",")
-                person = add_as_written(session, name, title=title.strip(), organisation=organisation.strip())
+                person = add_as_typed(session, text)
             invite(session, event_id, [person.id], wave=wave, organiser_id=whose)
             return person.id
 

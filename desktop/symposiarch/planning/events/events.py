@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
@@ -17,7 +17,7 @@ from symposiarch.planning.clock import known_zone, local_time_zone, refuse_far, 
 from symposiarch.planning.events.postponing import move_reply_by, take_along
 from symposiarch.planning.naming import one_line, titled
 from symposiarch.planning.precedence.practices import practice as known_practice
-from symposiarch.planning.rows import added, set_fields
+from symposiarch.planning.rows import added, all_called, first_called, set_fields
 
 
 def event_called(session: Session, reference: int | str) -> Event:
@@ -32,7 +32,7 @@ def event_called(session: Session, reference: int | str) -> Event:
     if found is None:
         found = session.scalar(select(Event).where(Event.uuid == text))
     if found is None:
-        same = session.scalars(select(Event).where(func.lower(Event.title) == text.lower())).all()
+        same = all_called(session, Event.title, text)
         if len(same) > 1:
             several = ", ".join(f"{event.id} ({event.begins:%Y-%m-%d})" for event in same)
             raise SymposiarchError(f"Several events are called “{text}”: say which by its id, {several}.")
@@ -104,16 +104,17 @@ def _check_times(event: Event) -> None:
 def venue_named(session: Session, name: str) -> Venue:
     """The venue of this name, made when it is not there."""
     name = one_line(name)
-    found = session.scalar(select(Venue).where(func.lower(Venue.name) == name.lower()).order_by(Venue.id))
+    found: Venue | None = first_called(session, Venue.name, name)
     if found is None:
         found = added(session, Venue(name=name))
     return found
 
 
 def _series_named(session: Session, name: str) -> Series:
-    found = session.scalar(select(Series).where(Series.name == name.strip()))
+    name = one_line(name)
+    found: Series | None = first_called(session, Series.name, name)
     if found is None:
-        found = added(session, Series(name=name.strip()))
+        found = added(session, Series(name=name))
     return found
 
 

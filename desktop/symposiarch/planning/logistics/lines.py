@@ -44,7 +44,7 @@ def line_called(lines: Sequence[tuple[Line, str]], reference: str, *, what: str,
     """
     text = caseless(reference)
     found = called(lines, reference, lambda one: [str(one[0].id)], lambda one: [one[1]])
-    found = found or [one for one in lines if text and one[1].casefold().startswith(text)]
+    found = found or [one for one in lines if text and caseless(one[1]).startswith(text)]
     if not found:
         raise SymposiarchError(f"This event has no {what} called “{reference}”. “{shown_by}” shows them.")
     if len(found) > 1:

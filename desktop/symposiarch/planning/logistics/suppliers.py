@@ -12,7 +12,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.logistics import Service, ServiceKind, Supplier
 from symposiarch.planning.logistics.lines import line_called, set_line
 from symposiarch.planning.naming import one_line, titled
-from symposiarch.planning.rows import added, row_of
+from symposiarch.planning.rows import added, all_called, first_called, row_of
 
 FIELDS = frozenset({"name", "kind", "contact", "phone", "email", "hours", "notes"})
 
@@ -52,7 +52,7 @@ def supplier_rows(session: Session) -> tuple[SupplierRow, ...]:
 def supplier_named(session: Session, name: str, *, kind: ServiceKind) -> Supplier:
     """The supplier of this name, made when it is not there: suppliers are kept for the next event."""
     name = one_line(name)
-    found = session.scalar(select(Supplier).where(func.lower(Supplier.name) == name.lower()).order_by(Supplier.id))
+    found: Supplier | None = first_called(session, Supplier.name, name)
     if found is None:
         found = added(session, Supplier(name=name, kind=kind))
     return found
@@ -108,6 +108,5 @@ def remove_supplier(session: Session, supplier_id: int) -> None:
 
 
 def _refuse_double(session: Session, name: str, *, but: int = 0) -> None:
-    same = session.scalar(select(Supplier.id).where(func.lower(Supplier.name) == name.lower(), Supplier.id != but))
-    if same is not None:
+    if any(one.id != but for one in all_called(session, Supplier.name, name)):
         raise SymposiarchError(f"There is a supplier called “{name}” already.")

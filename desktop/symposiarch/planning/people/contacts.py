@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -11,7 +12,6 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import as_key, now, read_at_once
 from symposiarch.model.people import Category, PartnerRank, Person
-from symposiarch.planning.naming import caseless
 from symposiarch.planning.people.posts import add_post
 from symposiarch.planning.rows import set_fields
 
@@ -24,6 +24,13 @@ EDITABLE = frozenset(
     """.split()
 )
 """What `add_person` and `edit_person` may set as it is; links and posts have functions of their own."""
+IN_ONE_LINE = frozenset(
+    """
+    honorific given_name family_name suffix printed_name native_name other_name pronounced_as category email phone
+    mobile website city post_code vehicle_plate passport_name document_number
+    """.split()
+)
+_LINE_END = re.compile(r"\s*[\t\n\v\f\r\x85\u2028\u2029]\s*")
 
 
 def add_person(session: Session, *, title: str = "", organisation: str = "", state: str = "", **fields: Any) -> Person:
@@ -74,8 +81,13 @@ def edit_people(session: Session, person_ids: Iterable[int], **fields: Any) -> N
 def _set(person: Person, fields: dict[str, Any]) -> None:
     """A Word of a choice is kept as it is; what is typed is stripped."""
     set_fields(
-        person, EDITABLE, {name: value.strip() if type(value) is str else value for name, value in fields.items()}
+        person, EDITABLE, {name: _typed(name, value) if type(value) is str else value for name, value in fields.items()}
     )
+
+
+def _typed(name: str, text: str) -> str:
+    """A name that was copied over the end of a line is one name; the spaces that people write inside it stay."""
+    return (_LINE_END.sub(" ", text) if name in IN_ONE_LINE else text).strip()
 
 
 def _know_category(session: Session, name: str) -> None:
@@ -147,11 +159,16 @@ def set_assistant(session: Session, person_id: int, assistant_id: int | None) ->
     session.get_one(Person, person_id).assistant_id = assistant_id
 
 
+class NobodyCalledSoError(SymposiarchError):
+    """Whoever is meant is not in the address book; where one may be, a name alone will do."""
+
+
 def person_called(session: Session, reference: int | str) -> Person:
     """The person with this key, UUID or e-mail, or the only one of this name.
 
     Raises:
-        SymposiarchError: there is none, or there are several.
+        NobodyCalledSoError: there is none.
+        SymposiarchError: there are several.
     """
     text = str(reference).strip()
     key = as_key(text)
@@ -159,7 +176,7 @@ def person_called(session: Session, reference: int | str) -> Person:
     person = person or session.scalar(select(Person).where(Person.uuid == text))
     if person is not None:
         return person
-    low = caseless(text)
+    low = text.casefold()
     living = session.scalars(select(Person).where(Person.archived_at.is_(None))).all()
     by_mail = [person for person in living if low and person.email.casefold() == low]
     by_name = [person for person in living if person.is_called(text)]
@@ -169,6 +186,6 @@ def person_called(session: Session, reference: int | str) -> Person:
             return found[0]
         if found:
             raise SymposiarchError(f"There are several people called “{reference}”. Name the one by e-mail or by id.")
-    raise SymposiarchError(
+    raise NobodyCalledSoError(
         f"There is nobody called “{reference}” in the address book. Write the name as it stands there."
     )

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import ListMember, SavedList
 from symposiarch.planning.naming import called, titled
+from symposiarch.planning.rows import all_called, first_called
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def save_list(session: Session, name: str, people: list[int]) -> SavedList:
         SymposiarchError: the list has no name.
     """
     name = _named(name)
-    kept = session.scalar(select(SavedList).where(func.lower(SavedList.name) == name.lower()))
+    kept: SavedList | None = first_called(session, SavedList.name, name)
     if kept is None:
         kept = SavedList(name=name)
         session.add(kept)
@@ -91,8 +92,7 @@ def rename_list(session: Session, list_id: int, name: str) -> None:
         SymposiarchError: it would have none, or that of another list.
     """
     name = _named(name)
-    same = select(SavedList.id).where(func.lower(SavedList.name) == name.lower(), SavedList.id != list_id)
-    if session.scalar(same) is not None:
+    if any(one.id != list_id for one in all_called(session, SavedList.name, name)):
         raise SymposiarchError(f"There is a list “{name}” already. Choose another name.")
     session.get_one(SavedList, list_id).name = name
     session.flush()

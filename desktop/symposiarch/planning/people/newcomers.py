@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import Person
 from symposiarch.planning.naming import one_line
 from symposiarch.planning.people.contacts import add_person
@@ -16,8 +17,9 @@ from symposiarch.planning.recognition.names.reading import read_name
 
 
 def read_line(line: str) -> NamedWithFunction:
-    """Whom a line names, and the post and house behind the name: "Sevda Quliyeva, Carpet Museum"."""
-    named = apart(one_line(line))
+    """Whom a line names, and the post and house behind the name: "Sevda Quliyeva, Carpet Museum". Copied cells are
+    parts of it."""
+    named = apart(", ".join(filter(None, map(one_line, line.split("\t")))))
     name, comma, behind = named.name.partition(",")
     if comma and not named.function and not named.organisation and len(name.split()) > 1:
         return NamedWithFunction(name, behind.strip(), "")
@@ -42,13 +44,34 @@ def names_somebody(named: NamedWithFunction) -> bool:
     )
 
 
+def read_newcomer(line: str) -> NamedWithFunction:
+    """`read_line` of somebody who is to be added: a part that is no known word is taken by its place, the name first,
+    then the function and the house. "HASANOV, Ramin, Rector" begins with a name in two parts.
+
+    Raises:
+        SymposiarchError: a list was copied there, of which one person would be made.
+    """
+    if (count := sum(map(bool, map(str.strip, line.splitlines())))) > 1:
+        raise SymposiarchError(
+            f"These are {count} lines. Write one person at a time, on one line; a whole list is imported."
+        )
+    named = read_line(line)
+    parts = [part.strip() for part in (named.function if named.function else named.name).split(",") if part.strip()]
+    if named.organisation or not parts:
+        return named if parts else NamedWithFunction("", "", "")
+    name = named.name if named.function else parts.pop(0)
+    if parts and not named.function and not FUNCTION.match(parts[0]):
+        name = f"{name}, {parts.pop(0)}"
+    return NamedWithFunction(name, parts[0] if parts else "", ", ".join(parts[1:]))
+
+
 def add_as_typed(session: Session, line: str) -> Person:
     """A new person in one line, with what stands behind the name.
 
     Raises:
-        SymposiarchError: the line is empty.
+        SymposiarchError: the line is empty, or a list.
     """
-    named = read_line(line)
+    named = read_newcomer(line)
     return add_as_written(session, named.name, title=named.function, organisation=named.organisation)
 
 

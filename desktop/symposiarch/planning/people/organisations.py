@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import Organisation
 from symposiarch.planning.naming import titled
-from symposiarch.planning.rows import added, set_fields
+from symposiarch.planning.rows import added, all_called, first_called, set_fields
 
 
 def organisation_named(session: Session, name: str, *, of_state: str = "") -> Organisation:
@@ -21,13 +20,9 @@ def organisation_named(session: Session, name: str, *, of_state: str = "") -> Or
         SymposiarchError: the name is empty.
     """
     name = titled(name, "An organisation needs a name.")
-    found = session.scalar(select(Organisation).where(Organisation.name == name).order_by(Organisation.id))
+    found: Organisation | None = first_called(session, Organisation.name, name)
     if found is None:
-        found = session.scalar(
-            select(Organisation).where(func.lower(Organisation.name) == name.lower()).order_by(Organisation.id)
-        )
-    if found is None:
-        short = session.scalars(select(Organisation).where(func.lower(Organisation.short_name) == name.lower())).all()
+        short = all_called(session, Organisation.short_name, name)
         fitting = [one for one in short if not of_state or one.state in ("", of_state)]
         fitting = [one for one in fitting if of_state and one.state == of_state] or fitting
         found = fitting[0] if len(fitting) == 1 else None

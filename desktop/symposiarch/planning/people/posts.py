@@ -86,4 +86,4 @@ def set_function(
         if (title or "").strip() or (organisation or "").strip():
             add_post(session, person_id, title=title or "", organisation=organisation or "")
         return
-    edit_post(session, post.id, organisation=organisation, **({} if title is None else {"title": title.strip()}))
+    edit_post(session, post.id, organisation=organisation, **({} if title is None else {"title": one_line(title)}))

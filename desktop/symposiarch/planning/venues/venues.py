@@ -14,7 +14,7 @@ from symposiarch.model.events import Event
 from symposiarch.model.people import Person
 from symposiarch.model.venues import Layout, Room, Venue
 from symposiarch.planning.naming import called, titled
-from symposiarch.planning.rows import added, row_of, set_fields
+from symposiarch.planning.rows import added, all_called, row_of, set_fields
 from symposiarch.planning.venues.rooms import RoomRow, room_row
 
 VENUE_FIELDS = ("address", "city", "country", "phone", "email", "equipment", "access", "notes")
@@ -113,8 +113,7 @@ def remove_venue(session: Session, venue_id: int) -> None:
 
 def _free_name(session: Session, name: str, *, but: int | None = None) -> str:
     name = titled(name, "A venue needs a name.")
-    taken = session.scalar(select(Venue.id).where(func.lower(Venue.name) == name.lower(), Venue.id != but).limit(1))
-    if taken is not None:
+    if any(one.id != but for one in all_called(session, Venue.name, name)):
         raise SymposiarchError(f"There is a venue called “{name}” already.")
     return name
 
