@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
@@ -21,19 +22,12 @@ from PySide6.QtWidgets import (
 )
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.gui.desk import true_after
+from symposiarch.gui.desk import Desk, true_after
 from symposiarch.gui.pieces import Part, button, column_of, put_in, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.reading_order import go_on
 from symposiarch.gui.spoken_names import name_all
 from symposiarch.gui.words import tr
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtGui import QKeyEvent, QShowEvent
-
-    from symposiarch.gui.desk import Desk
 
 Role = QDialogButtonBox.ButtonRole
 FRAME = 40

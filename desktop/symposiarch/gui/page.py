@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSplitter, QWidget
 
 from symposiarch.gui.notices import Elided
@@ -17,10 +19,6 @@ from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from PySide6.QtGui import QFocusEvent, QShowEvent
-
     from symposiarch.gui.actions import Command
     from symposiarch.gui.desk import Desk
     from symposiarch.store import ChangeSet

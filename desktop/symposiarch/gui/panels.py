@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QLayout, QWidget
 
-from symposiarch.gui.pieces import Link, clear_layout, column_of, rule, words
+from symposiarch.gui.pieces import Link, Margins, clear_layout, column_of, rule, words
 from symposiarch.gui.qt import override
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from symposiarch.gui.pieces import Margins
 
 Part = TypeVar("Part", bound=QWidget)
 

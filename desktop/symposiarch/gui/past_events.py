@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import short_date, tr
-from symposiarch.planning.event_rows import event_rows
+from symposiarch.planning.event_rows import EventRow, event_rows
 
 if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
     from symposiarch.gui.workspace import Session
-    from symposiarch.planning.event_rows import EventRow
 
 
 class PastEventDialog(AskingDialog):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -25,9 +27,6 @@ from symposiarch.gui.words import number, short_date, tr
 from symposiarch.planning.expected import Expected, Part
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
     from symposiarch.planning.inviting.answers import Day
 
 

@@ -6,17 +6,15 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from symposiarch.documents.saving import file_name
+from symposiarch.errors import SymposiarchError
 from symposiarch.gui.jobs import tell
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QSettings
-    from PySide6.QtWidgets import QWidget
-
-    from symposiarch.errors import SymposiarchError
     from symposiarch.gui.desk import Desk
 
 R = TypeVar("R")

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from sqlalchemy.orm import Session
 
 from symposiarch.cli.desk import Desk, command, counted
 from symposiarch.cli.options import EXISTING, EXISTING_OR_FOLDER, event_option
@@ -15,8 +16,6 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.planning.inviting.invitations import invitation_called
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from symposiarch.exchange.guest_lists.replies import ReplyPlan
 
 

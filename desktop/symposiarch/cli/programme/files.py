@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from sqlalchemy.orm import Session
 
 from symposiarch.cli.desk import Desk, command, counted, fields_of
 from symposiarch.cli.options import EXISTING, TARGET, event_option
@@ -14,8 +15,6 @@ from symposiarch.planning.people.contacts import person_called
 from symposiarch.planning.recognition.matching import reason_words
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from symposiarch.exchange.programme.plan import PlannedItem, ProgrammePlan
 
 

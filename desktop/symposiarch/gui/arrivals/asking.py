@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.qt import override
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
 
 
 class LineDialog(AskingDialog):

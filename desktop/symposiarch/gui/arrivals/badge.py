@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
 from symposiarch.documents import render
@@ -11,6 +13,7 @@ from symposiarch.documents.catalogue import sheet_named
 from symposiarch.documents.catalogue.people import BADGE_HIGHEST, BADGE_WIDEST
 from symposiarch.documents.sheets import digests_of, facts_of
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.fields.number_field import NumberField
 from symposiarch.gui.forms import form_of
@@ -19,12 +22,8 @@ from symposiarch.gui.words import tr
 from symposiarch.planning.prints import note_printed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtCore import QSettings
     from PySide6.QtPrintSupport import QPrinter
 
-    from symposiarch.gui.desk import Desk
     from symposiarch.gui.workspace import Session
 
 

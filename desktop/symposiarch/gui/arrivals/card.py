@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
@@ -22,8 +23,6 @@ from symposiarch.gui.pieces import button, column_of, put_in, row_of, scrolled, 
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from symposiarch.gui.theme import Theme
     from symposiarch.planning.arrivals.rows import DoorRow
 

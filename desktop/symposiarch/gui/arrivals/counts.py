@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -14,8 +15,6 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.words import clock, elided, number, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from symposiarch.gui.theme import Theme
     from symposiarch.planning.arrivals.counting import Counts, Share
     from symposiarch.planning.arrivals.rows import DoorRow

@@ -21,12 +21,12 @@ from symposiarch.gui.words import clock, tr
 from symposiarch.planning.arrivals.counting import counts, latest
 from symposiarch.planning.arrivals.finding import LEAST_LETTERS, by_code, find_at_door, is_like_a_code, same_name
 from symposiarch.planning.arrivals.recording import arrive_together, undo_arrival
+from symposiarch.planning.arrivals.rows import DoorRow
 from symposiarch.planning.presence import Presence
+from symposiarch.store import ChangeSet
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
-    from symposiarch.planning.arrivals.rows import DoorRow
-    from symposiarch.store import ChangeSet
 
 MOST_SHOWN = 100
 """Nobody looks further down than that: one more letter is quicker."""

@@ -19,10 +19,10 @@ from symposiarch.planning.arrivals.rows import (
 )
 from symposiarch.planning.doors import DoorsOpen, doors_open, rehearsed
 from symposiarch.planning.presence import Presence
+from symposiarch.store import ChangeSet
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
-    from symposiarch.store import ChangeSet
 
 LIST = frozenset({"attendees", "invitations", "people", "posts", "organisations", "events", "categories"})
 SEATS = frozenset({"places", "seating_plans", "tables", "seats", "movements"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from symposiarch.gui.notices import Elided, LaidBanner
@@ -15,8 +15,6 @@ from symposiarch.gui.words import clock, tr, whose_clock
 from symposiarch.model import base
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent
-
     from symposiarch.gui.arrivals.door import Door
     from symposiarch.gui.desk import Desk
     from symposiarch.planning.event_rows import EventRow

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from symposiarch.gui.arrivals.full_screen import FullScreen
 from symposiarch.gui.arrivals.greeter import GreeterWindow
 from symposiarch.gui.arrivals.walk_in import WalkInDialog
 from symposiarch.gui.arrivals.words import name_words
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import opened
 from symposiarch.gui.page import Page
 from symposiarch.gui.qt import override
@@ -22,15 +24,12 @@ from symposiarch.gui.words import tr
 from symposiarch.planning.arrivals.recording import frozen_plan, tell_the_door, walk_in
 from symposiarch.planning.arrivals.rehearsal import clear_rehearsal
 from symposiarch.planning.event_rows import event_row
+from symposiarch.store import ChangeSet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtPrintSupport import QPrinter
 
-    from symposiarch.gui.desk import Desk
     from symposiarch.gui.workspace import Session
-    from symposiarch.store import ChangeSet
 
 
 MENU = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -12,13 +13,10 @@ from PySide6.QtWidgets import QListView, QScroller, QStyle, QStyledItemDelegate,
 from symposiarch.gui.arrivals.words import name_words, office_words, part_words, state_colour, state_words
 from symposiarch.gui.people.seats import seat_words, table_words
 from symposiarch.gui.qt import NOWHERE, Index, override
-from symposiarch.gui.theme import in_type
+from symposiarch.gui.theme import Theme, in_type
 from symposiarch.gui.words import elided, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from symposiarch.gui.theme import Theme
     from symposiarch.planning.arrivals.rows import DoorRow
 
 ROW_HEIGHT = 64

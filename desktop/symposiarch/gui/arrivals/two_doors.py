@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import AskingDialog, opened
 from symposiarch.gui.forms import tick_of
 from symposiarch.gui.personal_data.access import note_access
@@ -16,10 +18,7 @@ from symposiarch.gui.saving import OFFICE, OFFICES, ask_where_to_save
 from symposiarch.gui.words import said, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from symposiarch.exchange.day_copy import Conflict, Merged
-    from symposiarch.gui.desk import Desk
     from symposiarch.gui.page import Page
     from symposiarch.gui.workspace import Session
 

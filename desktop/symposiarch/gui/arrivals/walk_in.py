@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.forms import form_of, tick_of
 from symposiarch.gui.pieces import button, column_of, dress, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import as_written, tr
-from symposiarch.planning.people.search import find
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
-
-    from PySide6.QtGui import QShowEvent
-
-    from symposiarch.gui.desk import Desk
-    from symposiarch.planning.people.search import FoundPerson
+from symposiarch.planning.people.search import FoundPerson, find
 
 OFFERED = 4
 

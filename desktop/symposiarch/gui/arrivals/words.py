@@ -9,11 +9,11 @@ from symposiarch.gui.words import clock, tr
 from symposiarch.model.invitations import AttendeeRole, Honour
 from symposiarch.model.people import Mobility
 from symposiarch.planning.correspondence.forms_of_address import full_name
+from symposiarch.planning.heads import Head
 from symposiarch.planning.presence import Presence
 
 if TYPE_CHECKING:
     from symposiarch.planning.arrivals.rows import DoorRow
-    from symposiarch.planning.heads import Head
 
 
 class Alert(NamedTuple):

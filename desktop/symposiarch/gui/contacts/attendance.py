@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QComboBox
@@ -10,8 +11,6 @@ from symposiarch.gui.words import tr
 from symposiarch.planning.attendance import Tally, tallies
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from symposiarch.gui.desk import Desk
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from symposiarch.gui.actions import Command
 from symposiarch.gui.contacts.merging import merge_records, tell_apart
 from symposiarch.gui.contacts.side_by_side import SideBySide
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.page import Page
 from symposiarch.gui.people.likeness import likeness_words
 from symposiarch.gui.pieces import card, column_of, scrolled
@@ -20,12 +22,7 @@ from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import tr
 from symposiarch.planning.people.lookalikes import Lookalike, lookalikes, still_alike
 from symposiarch.planning.people.records import person_record
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from symposiarch.gui.desk import Desk
-    from symposiarch.store import ChangeSet, Office
+from symposiarch.store import ChangeSet, Office
 
 SHOWN = frozenset({"people", "posts", "organisations", "two_people"})
 """The tables whose changes are seen here."""

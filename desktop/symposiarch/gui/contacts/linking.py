@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -22,8 +23,6 @@ from symposiarch.planning.people.records import PersonRow, PostRow, person_recor
 from symposiarch.planning.people.succession import succeed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from symposiarch.gui.tables.list_page import ListPage
 
 MOST_STEPS = 100

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtWidgets import QWidget
 
 from symposiarch.gui.contacts.side_by_side import SideBySide
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.pieces import scrolled
 from symposiarch.gui.qt import override
@@ -14,9 +13,6 @@ from symposiarch.gui.words import tr
 from symposiarch.planning.people import lookalikes
 from symposiarch.planning.people.merging import merge
 from symposiarch.planning.people.records import person_record
-
-if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
 
 
 def merge_records(desk: Desk, kept: tuple[int, str], other: tuple[int, str], take: list[str]) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
@@ -15,6 +14,7 @@ from symposiarch.gui.contacts.merging import MergeDialog
 from symposiarch.gui.contacts.person_dialog import PersonDialog, edit_person
 from symposiarch.gui.contacts.record import PersonPanel
 from symposiarch.gui.contacts.writing import write_edits
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import opened
 from symposiarch.gui.events.chosen import choose
 from symposiarch.gui.fields.typed import country_code, languages_from
@@ -28,11 +28,8 @@ from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import country_name, language_words, tr
 from symposiarch.planning.people.contacts import archive, unarchive
 from symposiarch.planning.people.records import PersonRow, categories, people_of_posts, people_rows, person_record
+from symposiarch.store import ChangeSet
 from symposiarch.store.changes import Operation
-
-if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
-    from symposiarch.store import ChangeSet
 
 FEW = 500
 """Up to so many changed people are read one by one; beyond, the whole address book is."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QTabWidget, QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.contacts.fields import Field, FieldKind, person_groups, read_value, show_value
 from symposiarch.gui.contacts.writing import add_with_function, change_person
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import AskingDialog, opened
 from symposiarch.gui.forms import choice_of, form_of
 from symposiarch.gui.pieces import Link
@@ -18,9 +19,6 @@ from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
 from symposiarch.planning.people.records import PersonRecord, categories, person_record
 from symposiarch.planning.recognition.names.reading import read_name
-
-if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
 
 
 def edit_person(desk: Desk, person_id: int, parent: QWidget) -> PersonDialog:

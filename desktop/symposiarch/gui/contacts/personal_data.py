@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from symposiarch.gui.actions import Command
 from symposiarch.gui.dialogs import opened
@@ -13,9 +14,6 @@ from symposiarch.gui.words import tr
 from symposiarch.planning.personal_data.retention import kept_until
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Any
-
     from symposiarch.gui.tables.list_page import ListPage
 
 

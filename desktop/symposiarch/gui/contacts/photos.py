@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,8 +16,6 @@ from symposiarch.gui.words import tr
 from symposiarch.planning.people.photos import set_photo
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from symposiarch.gui.tables.list_page import ListPage
 
 LARGEST = 800

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QWidget
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.fields.entry_field import EntryField
 from symposiarch.gui.fields.typed import country_code, read_day
@@ -18,7 +19,6 @@ from symposiarch.planning.people.posts import add_post, edit_post
 from symposiarch.planning.people.records import person_record
 
 if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
     from symposiarch.gui.workspace import Session
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
@@ -19,9 +18,7 @@ from symposiarch.gui.pieces import row_of, selectable, words
 from symposiarch.gui.theme import Theme, in_type
 from symposiarch.gui.words import short_date, spelled_date, spelled_moment, tr
 from symposiarch.planning.correspondence.forms_of_address import name_in_full
-
-if TYPE_CHECKING:
-    from symposiarch.planning.people.records import PersonRecord, PostRow
+from symposiarch.planning.people.records import PersonRecord, PostRow
 
 PHOTO = 72
 LABEL = 92

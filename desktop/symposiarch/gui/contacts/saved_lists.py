@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import AskingDialog, opened
 from symposiarch.gui.qt import override
 from symposiarch.gui.question import NameDialog
@@ -16,9 +18,6 @@ from symposiarch.planning.people import lists
 from symposiarch.planning.people.lists import members, remove_list, rename_list, save_list, saved_lists
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from symposiarch.gui.desk import Desk
     from symposiarch.gui.tables.list_page import ListPage
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QRadioButton, QWidget
@@ -12,11 +13,7 @@ from symposiarch.gui.contacts.fields import FieldKind, person_groups, show_value
 from symposiarch.gui.contacts.record import post_words
 from symposiarch.gui.pieces import button, words
 from symposiarch.gui.words import as_written, short_date, tr, within
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from symposiarch.planning.people.records import PersonRecord
+from symposiarch.planning.people.records import PersonRecord
 
 LONGEST = 64
 """Letters of a value that stand in a line; the rest is in the tip."""

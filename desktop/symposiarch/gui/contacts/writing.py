@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from symposiarch.gui.tables.model import together
@@ -9,8 +10,6 @@ from symposiarch.planning.people.contacts import add_person, edit_people, edit_p
 from symposiarch.planning.people.posts import set_function
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from symposiarch.gui.tables.table import Edit
     from symposiarch.gui.workspace import Session
     from symposiarch.planning.people.records import PersonRecord

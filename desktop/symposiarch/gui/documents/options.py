@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from itertools import permutations
 from typing import TYPE_CHECKING, Any
 
@@ -17,8 +18,6 @@ from symposiarch.gui.pieces import Link, column_of, words
 from symposiarch.gui.words import language_words, tr, when
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from symposiarch.documents.catalogue import Option, Sheet
     from symposiarch.documents.glyphs import MissingGlyph
     from symposiarch.planning.prints import LastPrinted

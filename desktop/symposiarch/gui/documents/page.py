@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -29,14 +30,12 @@ from symposiarch.gui.words import tr
 from symposiarch.planning.correspondence.letterhead import letterhead
 from symposiarch.planning.event_rows import event_row
 from symposiarch.planning.prints import last_printed
+from symposiarch.store import ChangeSet, Office
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtPrintSupport import QPrintDialog
 
     from symposiarch.gui.desk import Desk
-    from symposiarch.store import ChangeSet, Office
 
 SETTLE = 120
 """Milliseconds without another choice before a sheet is drawn."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, QSizeF, Qt, Signal
@@ -12,8 +13,6 @@ from PySide6.QtWidgets import QAbstractScrollArea
 from symposiarch.gui.qt import override
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from symposiarch.gui.theme import Theme
 
 MARGIN = 16

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,6 @@ from symposiarch.gui.documents.preview import INCH, millimetres_of
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtPrintSupport import QPrinter
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -10,14 +11,11 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemD
 
 from symposiarch.gui.documents.words import group_words
 from symposiarch.gui.qt import Index, override
-from symposiarch.gui.theme import SMALLEST_TYPE, bold, in_type, sized
+from symposiarch.gui.theme import SMALLEST_TYPE, Theme, bold, in_type, sized
 from symposiarch.gui.words import elided, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from symposiarch.documents.catalogue import Sheet
-    from symposiarch.gui.theme import Theme
 
 ROW = 46
 TITLE_ROW = 30

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,17 +16,15 @@ from symposiarch.gui.documents.noted import facts_of_wish, note
 from symposiarch.gui.saving import ask_where_it_goes
 from symposiarch.gui.words import tr
 from symposiarch.planning.event_rows import event_row
+from symposiarch.store import Office
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.documents.preview import Preview
     from symposiarch.gui.documents.wish import Wish
     from symposiarch.gui.page import Page
-    from symposiarch.store import Office
 
 
 def save(page: Page, wish: Wish) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import AskingDialog, opened
 from symposiarch.gui.events.chosen import choose
 from symposiarch.gui.events.event_out import export_whole
@@ -28,9 +30,6 @@ from symposiarch.planning.personal_data.closing import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from symposiarch.gui.desk import Desk
     from symposiarch.gui.page import Page
     from symposiarch.gui.workspace import Session
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QDate, QDateTime
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit, QTabWidget, QWidget
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.events.organisers import OrganiserLine, OrganiserList, line_of
 from symposiarch.gui.events.telling import what_follows
@@ -20,6 +22,7 @@ from symposiarch.gui.fields.date_field import DayField, MomentField
 from symposiarch.gui.fields.number_field import NumberField
 from symposiarch.gui.fields.typed import country_code, languages_from
 from symposiarch.gui.forms import choice_of, form_of, tick_of
+from symposiarch.gui.notices import Offer
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.theme import in_type
@@ -33,10 +36,6 @@ from symposiarch.planning.events.postponing import by_the_clock, hours_between, 
 from symposiarch.planning.precedence.rows import practice_titles
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from symposiarch.gui.desk import Desk
-    from symposiarch.gui.notices import Offer
     from symposiarch.gui.workspace import Session
 
 USUAL_HOUR = time(18)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import opened
 from symposiarch.gui.events.words import organiser_words
 from symposiarch.gui.fields.entry_field import EntryField
@@ -21,9 +23,6 @@ from symposiarch.model.events import OrganiserRole
 from symposiarch.planning.people.records import person_record
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from symposiarch.gui.desk import Desk
     from symposiarch.planning.event_rows import OrganiserRow
 
 

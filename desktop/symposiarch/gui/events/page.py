@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QHideEvent
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import opened
 from symposiarch.gui.events import afterwards
 from symposiarch.gui.events.chosen import choose
@@ -18,15 +22,10 @@ from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import clock, short_date, tr
 from symposiarch.planning.event_rows import event_row, event_rows
 from symposiarch.planning.events.events import edit_event
+from symposiarch.store import ChangeSet
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
-    from PySide6.QtGui import QHideEvent
-
-    from symposiarch.gui.desk import Desk
     from symposiarch.gui.workspace import Session
-    from symposiarch.store import ChangeSet
 
 SHOWN = frozenset({"events", "invitations", "venues", "series", "organisers"})
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -14,8 +15,6 @@ from symposiarch.gui.words import tr
 from symposiarch.planning.correspondence.addressees import who_know_otherwise, who_were_told
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from symposiarch.gui.desk import Desk
 
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from symposiarch.gui.words import language_name, tr
 from symposiarch.model.base import Texts
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
 
 
 class TitlesByLanguage(QWidget):

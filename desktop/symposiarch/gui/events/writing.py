@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from symposiarch.gui.events.organisers import line_of
+from symposiarch.gui.events.organisers import OrganiserLine, line_of
 from symposiarch.planning.event_rows import event_row
 from symposiarch.planning.events.events import add_event, edit_event
 from symposiarch.planning.events.organisers import (
@@ -16,9 +17,6 @@ from symposiarch.planning.events.organisers import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from symposiarch.gui.events.organisers import OrganiserLine
     from symposiarch.gui.workspace import Session
 
 

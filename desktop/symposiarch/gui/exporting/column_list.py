@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -13,8 +14,6 @@ from symposiarch.gui.tables.carrying import carried_by
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from symposiarch.exchange.people_lists import OfferedColumn
 
 HEADING = Qt.ItemDataRole.UserRole

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -11,6 +12,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.exporting.column_list import ColumnList
 from symposiarch.gui.exporting.kept_choice import KeptChoice, keep_choice, kept_choice
 from symposiarch.gui.forms import choice_of
@@ -22,10 +24,7 @@ from symposiarch.gui.saving import ask_where_it_goes
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
-
     from symposiarch.exchange.people_lists import OfferedColumn
-    from symposiarch.gui.desk import Desk
     from symposiarch.gui.exporting.parts import Part
     from symposiarch.gui.workspace import Session
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QSettings
 
 from symposiarch.gui.exporting.column_list import Choice
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from PySide6.QtCore import QSettings
 
 NOT_WANTED = "- "
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from symposiarch.gui.tables.table import Table
 
 

@@ -19,11 +19,11 @@ from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import tr
 from symposiarch.model.events import RuleLevel
 from symposiarch.planning import preflight
+from symposiarch.planning.preflight import Finding
+from symposiarch.store import ChangeSet
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
-    from symposiarch.planning.preflight import Finding
-    from symposiarch.store import ChangeSet
 
 FOUND, RULES = "found", "rules"
 

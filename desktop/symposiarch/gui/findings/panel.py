@@ -12,11 +12,11 @@ from symposiarch.gui.forms import choice_of
 from symposiarch.gui.panels import Panel
 from symposiarch.gui.pieces import button, rule, words
 from symposiarch.gui.words import tr
+from symposiarch.planning.preflight import Finding
+from symposiarch.planning.preflight.settings import RuleRow
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
-    from symposiarch.planning.preflight import Finding
-    from symposiarch.planning.preflight.settings import RuleRow
 
 
 class FindingPanel(Panel):

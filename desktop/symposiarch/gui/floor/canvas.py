@@ -6,11 +6,11 @@ an object for each of them (tests/benchmarks/test_floor.py).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QPainter, QPen, QPixmap
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from symposiarch.gui.floor.camera import Camera
@@ -20,14 +20,10 @@ from symposiarch.gui.floor.painting import FloorPainter
 from symposiarch.gui.floor.scale import paint_rulers, paint_scale_bar
 from symposiarch.gui.floor.shapes import FloorShapes, around_row
 from symposiarch.gui.qt import override
+from symposiarch.gui.theme import Theme
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
-
-    from symposiarch.gui.theme import Theme
     from symposiarch.planning.seating.floor import Floor, FloorSeat
 
 

@@ -4,6 +4,7 @@ in a row, behind the chair."""
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -13,8 +14,6 @@ from symposiarch.gui.floor.wrapping import both_names
 from symposiarch.planning.seating.name_places import Measures, NamePlace, name_places
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
     from symposiarch.gui.floor.camera import Camera
     from symposiarch.gui.floor.looks import SeatLook
     from symposiarch.gui.floor.shapes import FloorShapes, TableShape

@@ -5,13 +5,12 @@ from __future__ import annotations
 import enum
 import math
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from symposiarch.gui.floor.shapes import FloorShapes
     from symposiarch.planning.seating.floor import FloorSeat
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,6 @@ from PySide6.QtGui import QColor
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from symposiarch.gui.theme import Theme
     from symposiarch.model.venues import FeatureKind, SeatKind
     from symposiarch.planning.seating.floor import FloorTable

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFontMetrics
 
 from symposiarch.gui.floor.looks import feature_words
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFontMetrics
-
     from symposiarch.gui.floor.camera import Camera
     from symposiarch.gui.floor.shapes import FloorShapes
 

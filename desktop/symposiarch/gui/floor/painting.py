@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from symposiarch.gui.floor.cards import Cards
+from symposiarch.gui.floor.looks import SeatLook
 from symposiarch.gui.floor.names import names_at_doors, names_in_room
 from symposiarch.gui.floor.stamps import Stamps
-from symposiarch.gui.theme import bold, sized
+from symposiarch.gui.theme import Theme, bold, sized
 from symposiarch.gui.words import elided
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from symposiarch.gui.floor.camera import Camera
-    from symposiarch.gui.floor.looks import SeatLook
     from symposiarch.gui.floor.shapes import FeatureShape, FloorShapes, TableShape
-    from symposiarch.gui.theme import Theme
     from symposiarch.planning.seating.floor import FloorSeat
 
 NUMBERED_FROM = 9.0

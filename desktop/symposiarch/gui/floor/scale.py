@@ -5,17 +5,14 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
-from symposiarch.gui.theme import sized
+from symposiarch.gui.theme import Theme, sized
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QSize
-
     from symposiarch.gui.floor.camera import Camera
-    from symposiarch.gui.theme import Theme
 
 RULER = 22
 """Pixels that a ruler is deep."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import product
 from typing import TYPE_CHECKING
@@ -13,8 +14,6 @@ from PySide6.QtGui import QPainterPath, QPainterPathStroker, QPolygonF, QTransfo
 from symposiarch.planning.seating.name_places import Free, Sitting, Standing, free_behind, margins
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from symposiarch.planning.seating.floor import Floor, FloorFeature, FloorTable
     from symposiarch.planning.seating.furniture.tops import Top
 

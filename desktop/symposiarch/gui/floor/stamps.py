@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QApplication
 
-from symposiarch.gui.floor.looks import Form
+from symposiarch.gui.floor.looks import Form, SeatLook
 from symposiarch.gui.theme import sized
-
-if TYPE_CHECKING:
-    from symposiarch.gui.floor.looks import SeatLook
 
 MARGIN = 5
 """Pixels around a chair, for its ring."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip
@@ -11,9 +9,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from symposiarch.gui.floor.canvas import FloorCanvas
 from symposiarch.gui.floor.hits import Hit
 from symposiarch.gui.qt import override
-
-if TYPE_CHECKING:
-    from symposiarch.gui.theme import Theme
+from symposiarch.gui.theme import Theme
 
 STEP = 60
 """Pixels that an arrow key moves the view."""

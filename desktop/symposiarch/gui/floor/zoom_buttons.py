@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from symposiarch.gui.floor.view import NEARER
+from symposiarch.gui.floor.view import NEARER, FloorView
 from symposiarch.gui.pieces import row_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
-
-if TYPE_CHECKING:
-    from symposiarch.gui.floor.view import FloorView
 
 INSET = 8
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import Any
 
 from symposiarch.gui.fields.typed import country_code, iso_day, languages_from, read_count, read_day
 from symposiarch.gui.letters.words import letter_languages
@@ -19,11 +20,7 @@ from symposiarch.gui.tables.table import Column
 from symposiarch.gui.words import country_name, language_words, tr
 from symposiarch.model.events import ReplyMode
 from symposiarch.model.invitations import InvitationStage, Reply
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from symposiarch.planning.guests import Companion
+from symposiarch.planning.guests import Companion
 
 
 def guest_columns() -> tuple[Column, ...]:

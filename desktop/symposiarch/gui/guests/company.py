@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import AskingDialog, opened
 from symposiarch.gui.forms import choice_of, form_of, tick_of
 from symposiarch.gui.people.replies import role_words
@@ -15,6 +16,7 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import at_start, tr
 from symposiarch.model.invitations import Channel, RankMode
+from symposiarch.planning.guests import Companion, GuestRow
 from symposiarch.planning.inviting import company
 from symposiarch.planning.inviting.company import COMPANIONS, add_companion
 from symposiarch.planning.inviting.replies import represent
@@ -23,9 +25,7 @@ from symposiarch.planning.people.records import person_record
 from symposiarch.planning.programme.line_up import parts_of, replace_everywhere
 
 if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
     from symposiarch.gui.workspace import Session
-    from symposiarch.planning.guests import Companion, GuestRow
 
 
 class NamedDialog(AskingDialog):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import opened
 from symposiarch.gui.people.replies import channel_words, stage_words, wave_words
 from symposiarch.gui.pieces import row_of, words
@@ -18,14 +20,9 @@ from symposiarch.gui.tables.chips import ALL, Chip, Chips
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import as_written, tr
 from symposiarch.planning.expected import Expected, Part
+from symposiarch.planning.guests import GuestRow
+from symposiarch.planning.inviting.due import DueLine
 from symposiarch.planning.inviting.views import GuestView, KeptView, forget_view, keep_view, kept_views
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from symposiarch.gui.desk import Desk
-    from symposiarch.planning.guests import GuestRow
-    from symposiarch.planning.inviting.due import DueLine
 
 
 def part_words() -> dict[str, str]:

@@ -10,11 +10,11 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.tables.list_page import ListPage
 from symposiarch.gui.words import tr
 from symposiarch.model.invitations import Channel
+from symposiarch.planning.guests import GuestRow
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.tables.table import Table
-    from symposiarch.planning.guests import GuestRow
 
 
 class GuestList(ListPage):

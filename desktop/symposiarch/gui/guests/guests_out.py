@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import opened
@@ -12,11 +16,6 @@ from symposiarch.gui.words import tr
 from symposiarch.planning.event_rows import event_row
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
-    from pathlib import Path
-
-    from PySide6.QtWidgets import QWidget
-
     from symposiarch.gui.guests.guest_list import GuestList
     from symposiarch.gui.workspace import Session
     from symposiarch.planning.inviting.quotas import Quota

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QWidget
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.fields.entry_field import EntryField
 from symposiarch.gui.forms import Choice, choice_of
@@ -28,11 +30,7 @@ from symposiarch.planning.people.newcomers import add_as_typed, read_line
 from symposiarch.planning.people.records import categories
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
-    from PySide6.QtWidgets import QWidget
-
     from symposiarch.exchange.guest_lists.lines.line import Incoming
-    from symposiarch.gui.desk import Desk
     from symposiarch.gui.workspace import Session
 
 

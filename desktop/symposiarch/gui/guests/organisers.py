@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.exporting.dialog import ExportListDialog
 from symposiarch.gui.fields.typed import read_count
 from symposiarch.gui.guests.guests_out import export_of_organiser
 from symposiarch.gui.pieces import button
@@ -15,7 +16,6 @@ from symposiarch.gui.words import tr
 from symposiarch.planning.inviting.quotas import Quota, give_to_organiser, quotas, set_quota
 
 if TYPE_CHECKING:
-    from symposiarch.gui.exporting.dialog import ExportListDialog
     from symposiarch.gui.guests.guest_list import GuestList
 
 

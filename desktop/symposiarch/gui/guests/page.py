@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QResizeEvent
 
 from symposiarch.gui.actions import Command
 from symposiarch.gui.contacts.person_dialog import PersonDialog, edit_person
 from symposiarch.gui.contacts.record import PersonPanel
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import opened
 from symposiarch.gui.events.chosen import choose
 from symposiarch.gui.guests import list_work, recording, stages
@@ -29,13 +31,8 @@ from symposiarch.planning.inviting.reciprocity import LastTimes, last_times
 from symposiarch.planning.inviting.records import letters_to, timeline
 from symposiarch.planning.inviting.views import narrowed
 from symposiarch.planning.people.records import person_record
+from symposiarch.store import ChangeSet
 from symposiarch.store.changes import Operation
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
-    from symposiarch.gui.desk import Desk
-    from symposiarch.store import ChangeSet
 
 SHOWN = frozenset(
     """

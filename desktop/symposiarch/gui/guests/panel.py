@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -10,13 +11,11 @@ from typing import TYPE_CHECKING
 from symposiarch.gui.letters.words import kind_words, status_words
 from symposiarch.gui.people.replies import answer_words, channel_words, reply_words, role_words, stage_words, wave_words
 from symposiarch.gui.words import at_start, short_date, tr, when
+from symposiarch.planning.guests import Companion, GuestRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from symposiarch.gui.contacts.record import PersonPanel
     from symposiarch.gui.theme import Theme
-    from symposiarch.planning.guests import Companion, GuestRow
     from symposiarch.planning.inviting.reciprocity import LastTimes
     from symposiarch.planning.inviting.records import Letter, TimelineEntry
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.fields.date_field import DayField
 from symposiarch.gui.pieces import button, row_of
@@ -13,9 +12,6 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import short_date, tr
 from symposiarch.planning.inviting.reciprocity import forget_received, received_from, record_received
-
-if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
 
 
 class ReceivedDialog(AskingDialog):

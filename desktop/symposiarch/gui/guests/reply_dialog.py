@@ -16,12 +16,12 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
 from symposiarch.model.invitations import Channel, Reply
+from symposiarch.planning.guests import GuestRow
 from symposiarch.planning.inviting.records import timeline
 from symposiarch.planning.inviting.replies import correct_reply, record_reply
 
 if TYPE_CHECKING:
     from symposiarch.gui.guests.guest_list import GuestList
-    from symposiarch.planning.guests import GuestRow
 
 
 class ReplyDialog(AskingDialog):

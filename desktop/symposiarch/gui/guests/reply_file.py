@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,17 +22,15 @@ from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import said, tr
 from symposiarch.model.invitations import Reply
 from symposiarch.planning.guests import guest_rows
+from symposiarch.store import Office
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from symposiarch.exchange.guest_lists.replies import ReplyPlan
     from symposiarch.exchange.guest_lists.reply_lines import ReplyLine
     from symposiarch.exchange.guest_lists.unrecorded_replies import Unrecorded
     from symposiarch.exchange.reading.tables import SourceFile
     from symposiarch.gui.guests.guest_list import GuestList
     from symposiarch.gui.workspace import Session
-    from symposiarch.store import Office
 
 
 def read_replies(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from symposiarch.gui.actions import Command
@@ -12,13 +13,10 @@ from symposiarch.gui.tables.list_page import ListPage
 from symposiarch.gui.tables.search_field import finder
 from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import tr, when
-from symposiarch.store import State
+from symposiarch.store import ChangeSet, RowChange, State, Step
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from symposiarch.gui.desk import Desk
-    from symposiarch.store import ChangeSet, RowChange, Step
 
 AT_ONCE = 300
 SHOWN_CHANGES = 60

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Unpack
 
@@ -12,8 +13,6 @@ from symposiarch.gui.importing.reading import Decision, ListInHand, Place
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from symposiarch.exchange.guest_lists.columns.remembering import Remembered
     from symposiarch.exchange.guest_lists.plan import ImportPlan
     from symposiarch.exchange.headings.fields import Field

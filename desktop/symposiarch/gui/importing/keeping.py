@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
 
 from symposiarch.gui.importing.words import changed_field_words
 from symposiarch.gui.saving import WORKBOOK, ask_where_it_goes, workbooks, write_away
 from symposiarch.gui.words import tr, within
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from pathlib import Path
-
-    from PySide6.QtWidgets import QWidget
-
     from symposiarch.exchange.guest_lists.commit import ImportResult
     from symposiarch.exchange.guest_lists.plan import ImportPlan
     from symposiarch.exchange.logistics.plan import LogisticsPlan

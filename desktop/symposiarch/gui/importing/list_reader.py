@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,17 +11,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import opened
 from symposiarch.gui.importing.password import PasswordDialog
 from symposiarch.gui.saving import ask_what_to_read
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from symposiarch.exchange.logistics.reading import ReadList
     from symposiarch.exchange.reading.tables import SourceFile
-    from symposiarch.gui.desk import Desk
 
 
 def _where_lists_arrive() -> Path | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QTabWidget, QWidget
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.importing.logistics_view import LogisticsView
 from symposiarch.gui.importing.mapping_view import MappingView
 from symposiarch.gui.importing.meanings import MeaningsView
@@ -15,10 +17,7 @@ from symposiarch.gui.pieces import column_of, words
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from symposiarch.exchange.guest_lists.columns.word_meanings import Word
-    from symposiarch.gui.desk import Desk
 
 LOGISTICS = 3
 """Where the lists of logistics stand among the views."""

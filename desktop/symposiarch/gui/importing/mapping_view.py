@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
@@ -17,8 +17,6 @@ from symposiarch.gui.pieces import Link, button, clear_layout, column_of, row_of
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from typing import Any
-
     from symposiarch.exchange.headings.fields import Field
     from symposiarch.gui.importing.reading import ListInHand
 

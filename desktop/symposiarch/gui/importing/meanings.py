@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -14,8 +15,6 @@ from symposiarch.gui.people.replies import reply_words
 from symposiarch.gui.words import country_name, number, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from symposiarch.exchange.guest_lists.columns.word_meanings import Word
 
 

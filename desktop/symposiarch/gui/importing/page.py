@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.importing.comparing import Comparison
 from symposiarch.gui.importing.drop_zone import DropZone
 from symposiarch.gui.importing.keeping import (
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from symposiarch.exchange.guest_lists.plan import ImportPlan
     from symposiarch.exchange.logistics.reading import ReadList
     from symposiarch.exchange.reading.tables import SourceFile
-    from symposiarch.gui.desk import Desk
 
 
 class ImportPage(Page):

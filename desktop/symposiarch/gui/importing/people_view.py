@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
@@ -17,8 +18,6 @@ from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import said, tr, within
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from symposiarch.exchange.guest_lists.plan import ImportPlan, PlannedRow
     from symposiarch.exchange.headings.fields import Field
     from symposiarch.gui.desk import Desk

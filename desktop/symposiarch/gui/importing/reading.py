@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from symposiarch.exchange.guest_lists.columns.remembering import Remembered
     from symposiarch.exchange.guest_lists.columns.saying import ByHand
     from symposiarch.exchange.guest_lists.plan import ImportPlan

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -13,8 +14,6 @@ from symposiarch.gui.pieces import Link, column_of, words
 from symposiarch.gui.words import language_name, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from symposiarch.exchange.fates import Change
     from symposiarch.exchange.guest_lists.plan import PlannedRow
 

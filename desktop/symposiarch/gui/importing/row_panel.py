@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,8 +18,6 @@ from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import said, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from symposiarch.exchange.guest_lists.plan import ImportPlan, PlannedRow
 
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from symposiarch.gui.pieces import Link, row_of, words
 from symposiarch.gui.words import tr
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _NAMED = 6
 """So many columns are named; of more it is said how many they are."""

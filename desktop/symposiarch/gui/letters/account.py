@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from shiboken6 import isValid
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.fields.number_field import NumberField
 from symposiarch.gui.forms import choice_of, form_of, tick_of
@@ -20,7 +21,6 @@ from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.exchange.mail.account import Account
-    from symposiarch.gui.desk import Desk
 
 USUAL_PORTS = {"starttls": 587, "tls": 465}
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from symposiarch.gui.actions import Command
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import AskingDialog, opened
 from symposiarch.gui.forms import choice_of, form_of
 from symposiarch.gui.letters.envelopes import EnvelopesDialog
@@ -17,11 +16,6 @@ from symposiarch.gui.question import scroll_of
 from symposiarch.gui.words import language_name, tr
 from symposiarch.planning.correspondence.letterhead import Letterhead, letterhead, set_letterhead
 from symposiarch.planning.languages import languages
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
-    from symposiarch.gui.desk import Desk
 
 
 def commands() -> tuple[Command, ...]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.letters.words import status_words
 from symposiarch.gui.panels import Panel
@@ -18,7 +19,6 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.words import at_start, tr, when
 
 if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
     from symposiarch.planning.correspondence.outbox import OutboxRow
 
 

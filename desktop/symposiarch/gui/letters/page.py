@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from symposiarch.gui.actions import Command
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.letters import house, moving, sending, writing
 from symposiarch.gui.letters.message_panel import MessagePanel
 from symposiarch.gui.letters.outbox_list import OutboxList
@@ -17,10 +17,7 @@ from symposiarch.gui.tables.search_field import finder
 from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import language_name, tr
 from symposiarch.planning.correspondence.outbox import outbox_rows
-
-if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
-    from symposiarch.store import ChangeSet
+from symposiarch.store import ChangeSet
 
 SHOWN = frozenset({"messages", "people", "events", "settings"})
 

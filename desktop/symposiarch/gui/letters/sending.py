@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QPlainTextEdit
 
 from symposiarch.gui.actions import Command
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import AskingDialog, opened
 from symposiarch.gui.jobs import Teller
 from symposiarch.gui.letters.account import AccountDialog
@@ -20,13 +21,12 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 from symposiarch.planning.correspondence import delivery
 from symposiarch.planning.correspondence.outbox import queue_messages, to_send
+from symposiarch.store import ChangeSet
 
 if TYPE_CHECKING:
     from symposiarch.exchange.mail.account import Account
     from symposiarch.exchange.mail.sending import Sent
-    from symposiarch.gui.desk import Desk
     from symposiarch.gui.workspace import Workspace
-    from symposiarch.store import ChangeSet
 
 PATIENCE = timedelta(minutes=15)
 """How long a server that says "later" is asked again before the rest is left for the next time."""

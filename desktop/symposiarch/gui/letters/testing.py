@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from symposiarch.exchange.mail.account import Account
     from symposiarch.gui.desk import Desk
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QLineEdit, QPlainTextEdit, QSplitter, QWidget
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import CarefulDialog
 from symposiarch.gui.forms import choice_of
 from symposiarch.gui.letters.words import fault_words, kind_words, letter_languages
@@ -20,11 +21,6 @@ from symposiarch.planning.correspondence.fields import FIELDS
 from symposiarch.planning.correspondence.letters import letters
 from symposiarch.planning.correspondence.templates import Template, keep_template, reset_template, template
 from symposiarch.planning.guests import guest_rows
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from symposiarch.gui.desk import Desk
 
 MOST = 500
 """So many guests are offered to be shown their letter."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,8 +25,6 @@ from symposiarch.planning.correspondence.drafting import Planned, draft_messages
 from symposiarch.planning.correspondence.outbox import OutboxRow, edit_message
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from symposiarch.gui.workspace import Session
 
 AS_INVITED = "as_invited"

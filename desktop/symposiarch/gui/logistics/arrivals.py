@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import opened
 from symposiarch.gui.logistics.section import TimedSection
 from symposiarch.gui.logistics.words import clash_words, company_words, hour, yes, yes_or_nothing
@@ -27,7 +28,6 @@ from symposiarch.planning.logistics.people import person_meant
 from symposiarch.planning.logistics.typed import type_movement
 
 if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
     from symposiarch.gui.logistics.panel import LinePanel
     from symposiarch.gui.workspace import Session
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from symposiarch.gui.actions import Command
@@ -17,8 +18,6 @@ from symposiarch.gui.saving import WORKBOOK, ask_where_it_goes, workbooks, write
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from symposiarch.gui.logistics.lists import LogisticsLists
 
 Ready = Callable[["LogisticsLists"], bool]

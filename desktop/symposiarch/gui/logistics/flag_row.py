@@ -10,11 +10,10 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QWidget
 
 from symposiarch.gui.qt import override
-from symposiarch.gui.theme import bold
+from symposiarch.gui.theme import Theme, bold
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from symposiarch.gui.theme import Theme
     from symposiarch.planning.logistics.flags import FlagRow
 
 NARROWEST, WIDEST = 78, 104

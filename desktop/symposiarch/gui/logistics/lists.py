@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.logistics.arrivals import Arrivals
 from symposiarch.gui.logistics.costs import Costs
 from symposiarch.gui.logistics.flags import Flags
 from symposiarch.gui.logistics.gifts import Gifts
+from symposiarch.gui.logistics.section import Section
 from symposiarch.gui.logistics.security import Security
 from symposiarch.gui.logistics.services import Services
 from symposiarch.gui.logistics.suppliers import Suppliers
@@ -15,10 +15,6 @@ from symposiarch.gui.logistics.tasks import Tasks
 from symposiarch.gui.page import Page
 from symposiarch.gui.tables.chips import Chips
 from symposiarch.gui.words import tr
-
-if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
-    from symposiarch.gui.logistics.section import Section
 
 
 class LogisticsLists(Page):

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from symposiarch.gui.actions import Command
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.logistics.commands import logistics_commands
 from symposiarch.gui.logistics.lists import LogisticsLists
 from symposiarch.gui.logistics.panel import LinePanel
+from symposiarch.gui.logistics.section import Section
 from symposiarch.gui.pieces import column_of, row_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.chips import Chip
 from symposiarch.gui.words import tr
 from symposiarch.planning.logistics.lines import line_counts
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent
-
-    from symposiarch.gui.actions import Command
-    from symposiarch.gui.desk import Desk
-    from symposiarch.gui.logistics.section import Section
-    from symposiarch.store import ChangeSet
+from symposiarch.store import ChangeSet
 
 
 def section_titles() -> dict[str, str]:

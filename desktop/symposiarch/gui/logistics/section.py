@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Hashable, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -16,16 +17,14 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.tables.search_field import SearchField, finder
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import tr
+from symposiarch.planning.event_rows import EventRow
 from symposiarch.planning.logistics.typed import read_clock
 from symposiarch.planning.people.records import people_rows
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.logistics.panel import LinePanel
     from symposiarch.gui.workspace import Session
-    from symposiarch.planning.event_rows import EventRow
 
 SHOWN_OF_A_LINE = 60
 

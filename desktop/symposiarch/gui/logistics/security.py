@@ -15,12 +15,12 @@ from symposiarch.gui.saving import write_away
 from symposiarch.gui.tables.table import Column, Edit
 from symposiarch.gui.words import country_name, tr, when
 from symposiarch.planning.logistics.security import SHEET, SecurityRow, access_rows, edit_security, security_rows
+from symposiarch.planning.personal_data.access import AccessRow
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.logistics.panel import LinePanel
     from symposiarch.gui.workspace import Session
-    from symposiarch.planning.personal_data.access import AccessRow
 
 SHOWN_ACCESSES = 8
 

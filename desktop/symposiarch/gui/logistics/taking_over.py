@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtWidgets import QWidget
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.past_events import PastEventDialog
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
+from symposiarch.planning.event_rows import EventRow
 from symposiarch.planning.logistics.taking_over import counted, take_over
-
-if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
-    from symposiarch.planning.event_rows import EventRow
 
 
 class TakeOverDialog(PastEventDialog):

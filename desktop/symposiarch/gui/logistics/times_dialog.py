@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTime
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.fields.number_field import NumberField, TimeField
 from symposiarch.gui.forms import form_of
@@ -15,9 +15,6 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
 from symposiarch.planning.logistics.movements import APART, BEFORE_THE_BEGINNING, propose_times
-
-if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
 
 
 class TimesDialog(AskingDialog):

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from symposiarch.gui.words import clock, said, spelled_date, tr
 from symposiarch.model.base import this_day
 from symposiarch.planning.logistics import clashes
+from symposiarch.planning.logistics.clashes import Clashing
 from symposiarch.planning.logistics.money import read_amount, spelled
 
 if TYPE_CHECKING:
     from symposiarch.planning.heads import Head
-    from symposiarch.planning.logistics.clashes import Clashing
     from symposiarch.planning.logistics.flags import FlagRow
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -27,9 +28,6 @@ from symposiarch.planning.programme.rows import programme_rows
 from symposiarch.store import State
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from datetime import date
-
     from symposiarch.gui.desk import Desk
     from symposiarch.planning.inviting.answers import Day
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from symposiarch.gui.events.words import event_words
@@ -27,12 +28,10 @@ from symposiarch.planning.event_rows import event_row
 from symposiarch.planning.events.beginning import first_steps
 from symposiarch.planning.expected import expected
 from symposiarch.planning.inviting.answers import answers_by_day
+from symposiarch.store import ChangeSet
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
     from symposiarch.gui.desk import Desk
-    from symposiarch.store import ChangeSet
 
 SPACE = 14
 FEW, SOME, MANY = 3, 5, 8

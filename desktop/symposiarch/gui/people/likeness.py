@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from symposiarch.gui.words import said
 from symposiarch.planning.recognition.evidence import Reason, said_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 def likeness_words(reasons: Iterable[Reason]) -> str:

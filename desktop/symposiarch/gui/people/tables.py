@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import AskingDialog, Role
 from symposiarch.gui.forms import form_of
 from symposiarch.gui.qt import override
@@ -16,9 +17,6 @@ from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import tr
 from symposiarch.planning.people.newcomers import add_as_typed
 from symposiarch.planning.people.records import PersonRow, people_rows
-
-if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
 
 
 def step_label(edits: Sequence[Edit], columns: Sequence[Column]) -> str:

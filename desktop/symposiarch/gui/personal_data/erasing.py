@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.pieces import column_of, scrolled, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import as_written, elided, tr
 from symposiarch.planning.people.records import person_record
 from symposiarch.planning.personal_data.erasing import erase
+from symposiarch.planning.personal_data.mentions import Mention
 from symposiarch.planning.personal_data.what_goes import WhatGoes, what_goes
+from symposiarch.store import Office
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-
-    from symposiarch.gui.desk import Desk
     from symposiarch.gui.jobs import Job
     from symposiarch.gui.workspace import Session
-    from symposiarch.planning.personal_data.mentions import Mention
-    from symposiarch.store import Office
 
 MOST_NAMES = 12
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QSpinBox, QWidget
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import AskingDialog, Role
 from symposiarch.gui.fields.date_field import DayField
 from symposiarch.gui.fields.number_field import NumberField
@@ -17,7 +18,6 @@ from symposiarch.gui.words import tr
 from symposiarch.planning.personal_data.retention import keep_until, retention, set_retention
 
 if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
     from symposiarch.gui.workspace import Session
 
 MOST_MONTHS = 600

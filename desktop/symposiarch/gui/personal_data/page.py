@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from symposiarch.gui.actions import Command
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import opened
 from symposiarch.gui.panels import Panel
 from symposiarch.gui.personal_data import held
@@ -20,10 +20,7 @@ from symposiarch.gui.words import short_date, spelled_date, tr, when
 from symposiarch.model.base import this_day
 from symposiarch.planning.personal_data.access import AccessRow, accesses
 from symposiarch.planning.personal_data.retention import Due, due_for_erasing
-
-if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
-    from symposiarch.store import ChangeSet
+from symposiarch.store import ChangeSet
 
 SHOWN = frozenset(
     {"people", "categories", "settings", "invitations", "attendees", "events", "messages", "access_records"}

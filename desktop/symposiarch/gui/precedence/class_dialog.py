@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.forms import choice_of, form_of, tick_of
 from symposiarch.gui.pieces import words
@@ -16,7 +17,6 @@ from symposiarch.planning.precedence.class_choice import ClassChoice, class_choi
 from symposiarch.planning.precedence.order import set_class
 
 if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
     from symposiarch.planning.precedence.rows import PrecedenceRow
 
 

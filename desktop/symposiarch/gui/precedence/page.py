@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtWidgets import QComboBox
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import opened
 from symposiarch.gui.events.words import house_words
 from symposiarch.gui.forms import Choice
@@ -33,10 +32,7 @@ from symposiarch.planning.precedence.rows import (
     practice_titles,
     precedence_list,
 )
-
-if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
-    from symposiarch.store import ChangeSet
+from symposiarch.store import ChangeSet
 
 SHOWN = frozenset({"people", "posts", "organisations", "invitations", "attendees", "events"})
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
 from symposiarch.gui.contacts.record import PersonPanel
 from symposiarch.gui.precedence.words import caution_words, honour_words, reason_words, sharing_words
+from symposiarch.gui.theme import Theme
 from symposiarch.gui.words import said, tr
 from symposiarch.planning.correspondence.forms_of_address import name_in_full
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from symposiarch.gui.theme import Theme
     from symposiarch.planning.precedence.rows import PrecedenceRow
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.fields.number_field import NumberField
 from symposiarch.gui.forms import form_of
@@ -15,7 +16,6 @@ from symposiarch.gui.words import tr
 from symposiarch.planning.precedence.order import set_place
 
 if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
     from symposiarch.planning.precedence.rows import PrecedenceRow
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.forms import choice_of
 from symposiarch.gui.programme.dialogs.forms import Form
 from symposiarch.gui.qt import override
@@ -17,9 +19,6 @@ from symposiarch.gui.words import locale, tr
 from symposiarch.planning.collation import sort_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from symposiarch.gui.desk import Desk
     from symposiarch.planning.programme.rows import ItemRow
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFormLayout, QSplitter, QVBoxLayout, QWidget
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.people.likeness import likeness_words
 from symposiarch.gui.pieces import put_in, scrolled, words
@@ -21,7 +22,6 @@ from symposiarch.gui.words import tr
 if TYPE_CHECKING:
     from symposiarch.exchange.programme.plan import Candidate, PlannedItem, PlannedRole, ProgrammePlan
     from symposiarch.exchange.programme.values import ReadProgramme
-    from symposiarch.gui.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)

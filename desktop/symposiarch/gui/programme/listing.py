@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -17,8 +17,6 @@ from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from symposiarch.gui.desk import Desk
     from symposiarch.planning.programme.rows import ItemRow
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QDialog
+
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import opened
 from symposiarch.gui.programme.exporting import ExportDialog
@@ -16,8 +18,6 @@ from symposiarch.gui.words import tr
 from symposiarch.planning.event_rows import event_row
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDialog
-
     from symposiarch.exchange.programme.plan import ProgrammePlan
     from symposiarch.exchange.programme.values import ReadProgramme
     from symposiarch.gui.programme.shown import ShownProgramme

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from symposiarch.gui.actions import Command
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dropped import take_dropped
 from symposiarch.gui.pieces import column_of, row_of
 from symposiarch.gui.programme import outside, work
@@ -30,10 +30,7 @@ from symposiarch.planning.event_rows import event_row
 from symposiarch.planning.programme.conflicts.conflicts import found_in, frame
 from symposiarch.planning.programme.rows import programme_rows, rooms_of
 from symposiarch.planning.programme.speakers import speaker_rows
-
-if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
-    from symposiarch.store import ChangeSet
+from symposiarch.store import ChangeSet
 
 SHOWN = frozenset(
     """

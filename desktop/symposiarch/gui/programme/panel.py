@@ -16,11 +16,11 @@ from symposiarch.gui.pieces import words
 from symposiarch.gui.programme.sentences import conflict_words
 from symposiarch.gui.programme.words import STATUS_DOTS, item_title, kind_words, role_words, status_words
 from symposiarch.gui.words import clock, language_name, tr
+from symposiarch.planning.programme.conflicts.rules import Conflict
+from symposiarch.planning.programme.rows import ItemRow, RoleRow
 
 if TYPE_CHECKING:
     from symposiarch.gui.theme import Theme
-    from symposiarch.planning.programme.conflicts.rules import Conflict
-    from symposiarch.planning.programme.rows import ItemRow, RoleRow
 
 
 class ItemPanel(GrowingPanel):

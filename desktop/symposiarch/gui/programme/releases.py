@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.fields.entry_field import EntryField
 from symposiarch.gui.forms import Choice
@@ -19,9 +18,6 @@ from symposiarch.planning.programme.conflicts.rules import acknowledge_all
 from symposiarch.planning.programme.versions.differences import differences
 from symposiarch.planning.programme.versions.releases import is_released, release, release_rows
 from symposiarch.planning.programme.versions.telling import prepare_messages
-
-if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
 
 
 class ReleasesDialog(AskingDialog):

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from symposiarch.gui.words import own_language, said, spoken
+from symposiarch.planning.programme.conflicts.rules import Conflict
 from symposiarch.planning.programme.conflicts.words import sentence
+from symposiarch.planning.programme.versions.differences import Difference
 from symposiarch.planning.programme.versions.telling import change_sentence
-
-if TYPE_CHECKING:
-    from symposiarch.planning.programme.conflicts.rules import Conflict
-    from symposiarch.planning.programme.versions.differences import Difference
 
 
 def conflict_words(conflict: Conflict) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -14,12 +14,8 @@ from symposiarch.gui.pieces import Link, row_of, words
 from symposiarch.gui.programme.speakers import DUTIES, duty_state
 from symposiarch.gui.programme.words import duty_words, role_words, status_words
 from symposiarch.gui.words import clock, short_date, tr
-
-if TYPE_CHECKING:
-    from datetime import datetime
-
-    from symposiarch.planning.programme.duties import DutyRow
-    from symposiarch.planning.programme.speakers import SpeakerRow
+from symposiarch.planning.programme.duties import DutyRow
+from symposiarch.planning.programme.speakers import SpeakerRow
 
 
 class SpeakerPanel(GrowingPanel):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from symposiarch.planning.programme.rows import ItemRow, RoleRow
 
 

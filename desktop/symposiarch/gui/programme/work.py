@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from symposiarch.errors import SymposiarchError
@@ -11,6 +13,7 @@ from symposiarch.gui.programme.dialogs.item import at_on
 from symposiarch.gui.programme.speakers import write_duty
 from symposiarch.gui.programme.words import item_title
 from symposiarch.gui.question import NumberDialog
+from symposiarch.gui.tables.table import Edit
 from symposiarch.gui.words import tr
 from symposiarch.model.programme import DutyKind, ItemKind, ProgrammeItem
 from symposiarch.planning.programme import absences, items, placing
@@ -19,14 +22,10 @@ from symposiarch.planning.programme.duties import set_duty
 from symposiarch.planning.programme.line_up import add_role
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date
-
     from symposiarch.exchange.programme.people import SeveralMeant
     from symposiarch.gui.fields.entry_field import EntryLine
     from symposiarch.gui.programme.shown import ShownProgramme
     from symposiarch.gui.programme.timeline.blocks import Place
-    from symposiarch.gui.tables.table import Edit
     from symposiarch.gui.workspace import Session
 
 

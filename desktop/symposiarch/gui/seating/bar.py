@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -17,8 +18,6 @@ from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from symposiarch.planning.seating.plans.plans import PlanRow
 
 

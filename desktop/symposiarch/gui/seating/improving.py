@@ -13,12 +13,12 @@ from symposiarch.gui.jobs import Cancelled, Teller
 from symposiarch.gui.words import number, tr
 from symposiarch.planning import autoseat
 from symposiarch.planning.seating.sociable.by_wishes import SocialTask, seats_for_wishes, wishes_task
+from symposiarch.planning.seating.sociable.mingling import Mingled
 from symposiarch.planning.seating.sociable.mixing import MixingTask, mingled, mixing_task, score_now, seats_for
+from symposiarch.store import Office
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
-    from symposiarch.planning.seating.sociable.mingling import Mingled
-    from symposiarch.store import Office
 
 SECONDS = 6.0
 """How long is searched; Stop keeps what was found by then."""

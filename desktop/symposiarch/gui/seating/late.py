@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,14 +10,12 @@ from PySide6.QtCore import QObject, Signal
 
 from symposiarch.gui.words import tr
 from symposiarch.planning.presence import Presence
+from symposiarch.planning.seating.known import Known
 from symposiarch.planning.seating.late.changes import Proposal, ways
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from symposiarch.gui.jobs import Job, Jobs
     from symposiarch.gui.seating.state import PlanState
-    from symposiarch.planning.seating.known import Known
 
 LATE = 10
 """So many without a seat in a plan that is nearly full are newcomers; more are those who were never seated."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
+from symposiarch.gui.actions import Command
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.floor.zoom_buttons import ZoomButtons
 from symposiarch.gui.pieces import card, column_of, row_of
 from symposiarch.gui.qt import override
@@ -23,11 +23,6 @@ from symposiarch.gui.seating.work.plans import PlanWork
 from symposiarch.gui.seating.work.seats import SeatWork
 from symposiarch.gui.seating.work.tables import TableWork
 from symposiarch.gui.words import tr
-
-if TYPE_CHECKING:
-    from symposiarch.gui.actions import Command
-    from symposiarch.gui.desk import Desk
-
 
 GAP = 8
 """Pixels between the plan and what is told above and below it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -20,21 +21,19 @@ from symposiarch.gui.seating.plan.legend import Legend
 from symposiarch.gui.seating.plan.plan_view import PlanView
 from symposiarch.gui.seating.reading import read_plan, read_setting
 from symposiarch.gui.seating.starting import Starting
+from symposiarch.gui.seating.state import PlanState
 from symposiarch.gui.seating.words import plan_words, seated_words
 from symposiarch.gui.words import tr
 from symposiarch.planning.seating.exchanges import PlanExchange, exchanges, holding
+from symposiarch.planning.seating.late.changes import Proposal
 from symposiarch.planning.seating.plans.plans import PlanRow, plans
 from symposiarch.planning.seating.sociable.mixing import mixing_of
 from symposiarch.planning.seating.sociable.wishes import wishes
 from symposiarch.planning.seating.who_sits import places, why
+from symposiarch.store import ChangeSet
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from symposiarch.gui.desk import Desk
-    from symposiarch.gui.seating.state import PlanState
-    from symposiarch.planning.seating.late.changes import Proposal
-    from symposiarch.store import ChangeSet
 
 PEOPLE = frozenset({"events", "attendees", "invitations", "people", "posts", "organisations", "categories"})
 FURNITURE = frozenset({"layouts", "tables", "seats", "rooms", "room_features"})

@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from symposiarch.gui.seating.words import head_name
+from symposiarch.planning.heads import Head
 from symposiarch.planning.seating.at_table import AtTable, at_table
 from symposiarch.planning.seating.checks import SeatingFinding, check_seats
+from symposiarch.planning.seating.known import Known
 from symposiarch.planning.seating.plans.together import TO_GIVE, moved_together, side_by_side
 from symposiarch.planning.seating.who_sits import PlaceRow, SeatRow, needs_seat
 
 if TYPE_CHECKING:
-    from symposiarch.planning.heads import Head
     from symposiarch.planning.seating.floor import Floor
-    from symposiarch.planning.seating.known import Known
     from symposiarch.planning.seating.plans.plans import PlanRow
 
 

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 
 from symposiarch.gui.words import said, tr
+from symposiarch.model.seating import WishKind
+from symposiarch.planning.heads import Head
+from symposiarch.planning.seating.checks import SeatingFinding
+from symposiarch.planning.seating.exchanges import PlanExchange
+from symposiarch.planning.seating.plans.reasons import Fact
+from symposiarch.planning.seating.who_sits import SeatRow
 from symposiarch.planning.seating.words import exchange, finding, reason
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from symposiarch.model.seating import WishKind
-    from symposiarch.planning.heads import Head
-    from symposiarch.planning.seating.checks import SeatingFinding
-    from symposiarch.planning.seating.exchanges import PlanExchange
     from symposiarch.planning.seating.plans.plans import PlanRow
-    from symposiarch.planning.seating.plans.reasons import Fact
     from symposiarch.planning.seating.sociable.wishes import WishRow
-    from symposiarch.planning.seating.who_sits import SeatRow
 
 
 def seat_words(row: SeatRow) -> str:

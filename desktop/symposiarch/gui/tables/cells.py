@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QComboBox,
@@ -19,16 +20,11 @@ from PySide6.QtWidgets import (
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.qt import Index, override
 from symposiarch.gui.tables.model import Column, RowModel
-from symposiarch.gui.theme import bold
+from symposiarch.gui.theme import Theme, bold
 from symposiarch.gui.words import elided
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from PySide6.QtCore import QObject
-
     from symposiarch.gui.notices import Notices
-    from symposiarch.gui.theme import Theme
 
 PADDING = 9
 DOT = 8

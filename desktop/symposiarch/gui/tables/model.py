@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 from PySide6.QtCore import QAbstractTableModel, Qt, Signal
 
@@ -13,10 +13,6 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.gui.qt import NOWHERE, Index, override
 from symposiarch.gui.words import locale, tr
 from symposiarch.planning.collation import sort_keys
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Hashable
-    from typing import Self
 
 
 class Column(NamedTuple):

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from math import ceil
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
-from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtCore import QObject, QPoint, QSettings, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QTableView
 
 from symposiarch.gui.pieces import menu_over
 from symposiarch.gui.tables.cells import needed_widths
 from symposiarch.gui.tables.kept_layout import KeptLayout, keep_layout, kept_layout
+from symposiarch.gui.tables.model import RowModel
 from symposiarch.gui.tables.widths import STILL_READABLE, Need, fitted
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
-
-if TYPE_CHECKING:
-    from PySide6.QtCore import QSettings
-
-    from symposiarch.gui.tables.model import RowModel
 
 WIDEST_AT_FIRST = 260
 WIDEST_WITH_ROOM = 640

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from symposiarch.gui.events.chosen import choose
@@ -14,17 +17,12 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.today.card import EventToday
 from symposiarch.gui.words import short_date, tr
 from symposiarch.model.base import this_day
+from symposiarch.planning.preflight import CloseLook
 from symposiarch.planning.today import LOOKED_AT, Glance, coming
+from symposiarch.store import ChangeSet, Office
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from datetime import date
-
-    from PySide6.QtGui import QHideEvent
-
     from symposiarch.gui.desk import Desk
-    from symposiarch.planning.preflight import CloseLook
-    from symposiarch.store import ChangeSet, Office
 
 
 class TodayPage(Page):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -16,10 +15,8 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.question import Question
 from symposiarch.gui.venues.columns import read_metres
 from symposiarch.gui.words import tr
+from symposiarch.planning.seating.furniture.layouts import LayoutRow
 from symposiarch.planning.venues.rooms import SUPPOSED
-
-if TYPE_CHECKING:
-    from symposiarch.planning.seating.furniture.layouts import LayoutRow
 
 EMPTY = 0
 """In the choice of patterns: none, an empty room."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,7 @@ from symposiarch.gui.pieces import button, column_of, row_of
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.venues.gallery import Gallery, usual
 from symposiarch.gui.venues.reading import Worked, common_options, is_there, layouts_in, worked
+from symposiarch.gui.venues.surface.gestures import Change
 from symposiarch.gui.venues.surface.surface import Surface
 from symposiarch.gui.venues.words import drawn_words, feature_names
 from symposiarch.gui.venues.writing import add_corner, add_in_words
@@ -29,10 +30,7 @@ from symposiarch.planning.venues.background import picture_content
 from symposiarch.planning.venues.drawing import add_feature
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from symposiarch.gui.desk import Desk
-    from symposiarch.gui.venues.surface.gestures import Change
 
 NEW = -1
 """In the choice of layouts: a new one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import time
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -15,14 +16,12 @@ from symposiarch.gui.venues.reading import usual_capacities
 from symposiarch.gui.venues.words import layout_words
 from symposiarch.gui.venues.writing import CAPACITIES
 from symposiarch.gui.words import as_written, country_name, tr, within
+from symposiarch.planning.seating.furniture.layouts import LayoutRow
+from symposiarch.planning.venues.rooms import RoomRow
+from symposiarch.planning.venues.venues import VenueRow
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from symposiarch.gui.desk import Desk
-    from symposiarch.planning.seating.furniture.layouts import LayoutRow
-    from symposiarch.planning.venues.rooms import RoomRow
-    from symposiarch.planning.venues.venues import VenueRow
 
 
 class Facts(GrowingPanel):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
@@ -14,6 +14,7 @@ from symposiarch.gui.floor.looks import empty_look
 from symposiarch.gui.floor.painting import FloorPainter
 from symposiarch.gui.floor.shapes import FloorShapes
 from symposiarch.gui.pieces import column_of, put_in, row_of, words
+from symposiarch.gui.theme import Theme
 from symposiarch.gui.venues.words import shape_words
 from symposiarch.gui.words import tr
 from symposiarch.model.venues import TableShape
@@ -21,9 +22,6 @@ from symposiarch.planning.seating.floor import Floor, floor_table
 from symposiarch.planning.seating.furniture.hall import Spot
 from symposiarch.planning.seating.furniture.layouts import new_table
 from symposiarch.planning.seating.furniture.wanted import USUAL, Wanted, hexagon
-
-if TYPE_CHECKING:
-    from symposiarch.gui.theme import Theme
 
 PICTURE = QSize(84, 62)
 COLUMNS = 4

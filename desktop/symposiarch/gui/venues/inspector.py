@@ -18,12 +18,12 @@ from symposiarch.gui.venues.asked import FORMS
 from symposiarch.gui.venues.forms import Form
 from symposiarch.gui.venues.words import feature_names, flaw_words, metres_words, tables_words
 from symposiarch.gui.words import tr
+from symposiarch.planning.seating.floor import FloorFeature, FloorSeat, FloorTable
 from symposiarch.planning.seating.furniture.lining_up import Edge
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.venues.reading import Worked
-    from symposiarch.planning.seating.floor import FloorFeature, FloorSeat, FloorTable
 
 MOST_FINDINGS = 40
 

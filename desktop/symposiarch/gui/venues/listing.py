@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from symposiarch.errors import SymposiarchError
@@ -9,6 +10,7 @@ from symposiarch.gui.dialogs import opened
 from symposiarch.gui.fields.typed import country_code
 from symposiarch.gui.letters.words import taken_back_words
 from symposiarch.gui.people.tables import PersonPicker
+from symposiarch.gui.tables.table import Edit
 from symposiarch.gui.venues.dialogs import RoomDialog
 from symposiarch.gui.venues.writing import CAPACITIES, add_venue_with_room, write_edits
 from symposiarch.gui.words import tr
@@ -18,9 +20,6 @@ from symposiarch.planning.venues import rooms
 from symposiarch.planning.venues.venues import edit_venue, read_hour, remove_venue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from symposiarch.gui.tables.table import Edit
     from symposiarch.gui.venues.places import Places
     from symposiarch.gui.workspace import Session
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtWidgets import QWidget
 
 from symposiarch.gui.actions import Command
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.floor.hits import Hit, Kind
 from symposiarch.gui.pieces import column_of, menu_over
 from symposiarch.gui.qt import override
@@ -20,14 +20,10 @@ from symposiarch.gui.venues.facts import Facts
 from symposiarch.gui.venues.inspector import Inspector
 from symposiarch.gui.venues.keeping import keep
 from symposiarch.gui.venues.places import Places
-from symposiarch.gui.venues.reading import layouts_in, place_rows, venue_row
+from symposiarch.gui.venues.reading import Place, layouts_in, place_rows, venue_row
 from symposiarch.gui.words import tr
-
-if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
-    from symposiarch.gui.venues.reading import Place
-    from symposiarch.planning.seating.layout_checks import LayoutFinding
-    from symposiarch.store import ChangeSet
+from symposiarch.planning.seating.layout_checks import LayoutFinding
+from symposiarch.store import ChangeSet
 
 SHOWN = frozenset(
     """

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QStackedWidget
 
 from symposiarch.gui.page import Page
 from symposiarch.gui.venues.editor import Editor
+from symposiarch.gui.venues.reading import Place
 from symposiarch.gui.words import tr
 from symposiarch.planning.event_rows import event_rows
 
 if TYPE_CHECKING:
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.tables.table import Table
-    from symposiarch.gui.venues.reading import Place
 
 
 class Places(Page):

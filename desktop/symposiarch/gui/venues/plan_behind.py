@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,13 +19,11 @@ from symposiarch.gui.saving import ask_what_to_read
 from symposiarch.gui.venues.columns import read_metres
 from symposiarch.gui.words import tr
 from symposiarch.planning.venues.background import clear_background, scale_background, set_background
+from symposiarch.store import Office
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from symposiarch.gui.jobs import Report
     from symposiarch.gui.venues.places import Places
-    from symposiarch.store import Office
 
 PICTURES = "*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.svg *.pdf"
 LARGEST = 5_000

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from symposiarch.gui.words import at_start, said, tr
+from symposiarch.planning.seating.floor import FloorTable
+from symposiarch.planning.seating.layout_checks import LayoutFinding
 from symposiarch.planning.seating.layout_words import FEATURES
-
-if TYPE_CHECKING:
-    from symposiarch.planning.seating.floor import FloorTable
-    from symposiarch.planning.seating.layout_checks import LayoutFinding
 
 
 def metres_words(millimetres: float, *, to_the_millimetre: bool = False) -> str:

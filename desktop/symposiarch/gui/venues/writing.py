@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from symposiarch.errors import SymposiarchError
@@ -16,8 +17,6 @@ from symposiarch.planning.venues.rooms import add_room, edit_room, outline_of, s
 from symposiarch.planning.venues.venues import add_venue
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from symposiarch.gui.tables.table import Edit
     from symposiarch.gui.workspace import Session
 

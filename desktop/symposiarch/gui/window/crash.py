@@ -6,8 +6,8 @@ import re
 import sys
 import threading
 import traceback
+from collections.abc import Callable
 from types import TracebackType
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
 from PySide6.QtGui import QFontDatabase, QGuiApplication
@@ -18,10 +18,6 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.pieces import column_of
 from symposiarch.gui.words import tr
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 
 _OVERRIDE = re.compile(r"Error calling Python override of [\w:]+\(\): ")
 """What PySide writes before the words of an error that leaves a method which Qt calls."""

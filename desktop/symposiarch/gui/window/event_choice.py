@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from symposiarch.gui.events.chosen import choose
 from symposiarch.gui.events.words import event_words
@@ -15,8 +15,6 @@ from symposiarch.gui.words import as_written, short_date, tr
 from symposiarch.planning.event_rows import event_row, event_rows
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.window.side_bar import SideBar
 

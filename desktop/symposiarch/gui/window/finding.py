@@ -8,6 +8,8 @@ from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 from symposiarch.documents.catalogue import SHEETS
 from symposiarch.gui.events.chosen import choose
 from symposiarch.gui.window.palette import Found, Palette, actions_named, commands_called, matches
@@ -18,8 +20,6 @@ from symposiarch.planning.people.records import found_by, people_rows
 from symposiarch.planning.venues.venues import venues
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from symposiarch.gui.desk import Desk
     from symposiarch.gui.pages import PageEntry
 

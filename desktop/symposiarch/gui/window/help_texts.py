@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import sys
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QWidget
 
 from symposiarch import __version__
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import dialog
 from symposiarch.gui.pages import PAGES
 from symposiarch.gui.pieces import Link, scrolled, selectable, words
 from symposiarch.gui.window.undoing import plain_names
 from symposiarch.gui.words import as_read, tr
-
-if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
-
 
 WIDE = 760
 """Pixels of the window of the first steps."""

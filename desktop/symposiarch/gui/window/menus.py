@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from PySide6.QtWidgets import QMenu, QMenuBar
 
 from symposiarch.gui.actions import Command
+from symposiarch.gui.desk import Desk
+from symposiarch.gui.pages import PageEntry
 from symposiarch.gui.theme import Scheme
 from symposiarch.gui.window import help_texts, office_files
 from symposiarch.gui.window.help_texts import show_keys
@@ -14,14 +19,6 @@ from symposiarch.gui.window.office_files import open_path
 from symposiarch.gui.window.undoing import REDO, UNDO, can_redo, can_undo, plain_names, redo, undo
 from symposiarch.gui.words import as_written, tr
 from symposiarch.store.places import recent_offices
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from PySide6.QtWidgets import QMenu, QMenuBar
-
-    from symposiarch.gui.desk import Desk
-    from symposiarch.gui.pages import PageEntry
 
 SEPARATOR = ""
 RECENT = "recent"

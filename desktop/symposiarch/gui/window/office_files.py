@@ -5,18 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import opened
 from symposiarch.gui.events.chosen import choose
 from symposiarch.gui.saving import OFFICE, ask_where_to_save
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
-    from symposiarch.gui.desk import Desk
     from symposiarch.gui.window.restoring import RestoreDialog
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QFontMetrics, QIcon, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QAction, QFontMetrics, QIcon, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from shiboken6 import isValid
 
@@ -19,8 +19,6 @@ from symposiarch.gui.window.undoing import plain_names
 from symposiarch.gui.words import as_read, elided, tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
-
     from symposiarch.gui.actions import Actions
     from symposiarch.gui.theme import Theme
 

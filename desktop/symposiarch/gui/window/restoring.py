@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,17 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QWidget
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr, when
-from symposiarch.store.backup import backups, restore, what_it_holds
+from symposiarch.store.backup import Contents, backups, restore, what_it_holds
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from symposiarch.gui.desk import Desk
     from symposiarch.gui.jobs import Job
-    from symposiarch.store.backup import Contents
 
 _PATH = Qt.ItemDataRole.UserRole
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.programme.dialogs.ordering import OrderedTable
 from symposiarch.gui.programme.words import item_title
@@ -17,14 +18,8 @@ from symposiarch.gui.tables.table import Column
 from symposiarch.gui.theme import Theme, bold, in_type
 from symposiarch.gui.words import elided, said, tr
 from symposiarch.model.programme import RoleKind
+from symposiarch.planning.programme.rows import ItemRow
 from symposiarch.planning.programme.stage.chairs import Chair, chairs_of, set_chairs, why
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from symposiarch.gui.desk import Desk
-    from symposiarch.planning.programme.rows import ItemRow
-
 
 HEIGHT, DISC = 112, 32
 """Pixels of the stage, and across the number of a chair."""

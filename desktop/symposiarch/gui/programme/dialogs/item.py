@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, time
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.fields.number_field import NumberField
 from symposiarch.gui.fields.typed import languages_from
 from symposiarch.gui.forms import tick_of
@@ -20,9 +22,6 @@ from symposiarch.model.programme import ItemKind, ProgrammeItem
 from symposiarch.planning.programme import items, placing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from symposiarch.gui.desk import Desk
     from symposiarch.gui.workspace import Session
     from symposiarch.planning.programme.rows import ItemRow
 

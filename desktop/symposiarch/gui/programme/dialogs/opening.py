@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QDialog
+
 from symposiarch.gui.dialogs import opened
 from symposiarch.gui.programme.dialogs.chairs import ChairsDialog
 from symposiarch.gui.programme.dialogs.item import ItemDialog
@@ -15,8 +17,6 @@ from symposiarch.gui.programme.words import item_title
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDialog
-
     from symposiarch.gui.programme.shown import ShownProgramme
 
 

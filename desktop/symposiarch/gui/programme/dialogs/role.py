@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import Role, opened
 from symposiarch.gui.fields.number_field import NumberField
 from symposiarch.gui.fields.typed import languages_from
@@ -31,9 +33,6 @@ from symposiarch.planning.programme.line_up import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from symposiarch.gui.desk import Desk
     from symposiarch.gui.workspace import Session
     from symposiarch.planning.programme.rows import RoleRow
 

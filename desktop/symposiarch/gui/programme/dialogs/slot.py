@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import AskingDialog, Role
 from symposiarch.gui.people.tables import PersonPicker
 from symposiarch.gui.pieces import button, words
@@ -17,9 +19,6 @@ from symposiarch.planning.programme.line_up import add_candidate, edit_role, rem
 from symposiarch.planning.programme.rows import ItemRow, RoleRow, programme_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from symposiarch.gui.desk import Desk
     from symposiarch.gui.workspace import Session
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import Role
 from symposiarch.gui.fields.date_field import DayField, MomentField
 from symposiarch.gui.forms import tick_of
@@ -17,9 +19,6 @@ from symposiarch.planning.programme.absences import add_absence
 from symposiarch.planning.programme.duties import DutyRow, drop_duty, set_duty
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
-    from symposiarch.gui.desk import Desk
     from symposiarch.planning.programme.speakers import SpeakerRow
 
 

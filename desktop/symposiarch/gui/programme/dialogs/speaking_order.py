@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.precedence.words import reason_words
 from symposiarch.gui.programme.dialogs.ordering import OrderedTable
@@ -14,10 +14,7 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column
 from symposiarch.gui.words import tr
 from symposiarch.planning.programme.stage import speaking_order
-
-if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
-    from symposiarch.planning.programme.stage.speaking_order import Proposed
+from symposiarch.planning.programme.stage.speaking_order import Proposed
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
-from symposiarch.gui.programme.timeline.scale import HEADER, gutter
-from symposiarch.gui.theme import bold
+from symposiarch.gui.programme.timeline.blocks import Block, Drag
+from symposiarch.gui.programme.timeline.scale import HEADER, DayScale, gutter
+from symposiarch.gui.theme import Theme, bold
 from symposiarch.gui.words import elided, tr
-
-if TYPE_CHECKING:
-    from symposiarch.gui.programme.timeline.blocks import Block, Drag
-    from symposiarch.gui.programme.timeline.scale import DayScale
-    from symposiarch.gui.theme import Theme
 
 
 class DayPainter:

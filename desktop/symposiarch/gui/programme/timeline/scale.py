@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect
 
-from symposiarch.gui.programme.timeline.blocks import Place, lanes_of
+from symposiarch.gui.programme.timeline.blocks import Drag, Place, lanes_of
 from symposiarch.gui.theme import in_type
 
 if TYPE_CHECKING:
-    from symposiarch.gui.programme.timeline.blocks import Drag
     from symposiarch.planning.programme.rows import ItemRow
 
 SNAP = 5  # minutes

@@ -19,10 +19,10 @@ from symposiarch.gui.programme.timeline.painting import DayPainter
 from symposiarch.gui.programme.timeline.scale import HEADER, SNAP, scale_of
 from symposiarch.gui.programme.words import item_title, people_words
 from symposiarch.gui.qt import override
+from symposiarch.gui.theme import Theme
 from symposiarch.gui.words import tr, what_is
 
 if TYPE_CHECKING:
-    from symposiarch.gui.theme import Theme
     from symposiarch.planning.programme.rows import ItemRow
 
 EDGE = 7

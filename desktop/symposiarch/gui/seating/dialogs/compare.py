@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QSplitter, QWidget
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import CarefulDialog
 from symposiarch.gui.forms import choice_of
 from symposiarch.gui.pieces import card, column_of, words
@@ -20,9 +22,6 @@ from symposiarch.gui.words import tr
 from symposiarch.planning.seating.plans.comparing import Difference, Spot, differences
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from symposiarch.gui.desk import Desk
     from symposiarch.planning.seating.plans.plans import PlanRow
 
 LINES = 8

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
@@ -15,13 +15,11 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.question import Question
 from symposiarch.gui.seating.words import names_of
 from symposiarch.gui.words import tr
+from symposiarch.planning.heads import Head
+from symposiarch.planning.seating.manners import Manners
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from symposiarch.planning.heads import Head
     from symposiarch.planning.seating.floor import FloorTable
-    from symposiarch.planning.seating.manners import Manners
 
 
 def choices() -> dict[str, tuple[str, dict[str, str]]]:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import AskingDialog
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
@@ -12,16 +17,10 @@ from symposiarch.gui.seating.words import printed_seat_words
 from symposiarch.gui.tables.chips import Chips
 from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import tr
+from symposiarch.store import Office
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from PySide6.QtWidgets import QWidget
-
     from symposiarch.exchange.seating.coming_back import PlannedGuest, SeatingPlanned
-    from symposiarch.gui.desk import Desk
-    from symposiarch.store import Office
 
 FATE_DOTS = {"moved": "tentative", "seated": "accepted", "freed": "represented", "problem": "declined", "same": "none"}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QListWidgetItem, QWidget
@@ -15,11 +15,7 @@ from symposiarch.gui.tables.search_field import finder
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
 from symposiarch.model.seating import WishKind
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from symposiarch.planning.heads import Head
+from symposiarch.planning.heads import Head
 
 MOST = 60
 LINE = 26

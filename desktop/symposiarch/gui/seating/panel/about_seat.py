@@ -23,17 +23,17 @@ from symposiarch.gui.seating.words import (
     why_words,
     wished_words,
 )
+from symposiarch.gui.theme import Theme
 from symposiarch.gui.words import at_start, tr
 from symposiarch.planning.correspondence.forms_of_address import name_in_full
+from symposiarch.planning.heads import Head
+from symposiarch.planning.seating.exchanges import Holding
 from symposiarch.planning.seating.plans.reasons import Fact, ranked_now
+from symposiarch.planning.seating.who_sits import SeatRow
 
 if TYPE_CHECKING:
     from symposiarch.gui.seating.state import PlanState
-    from symposiarch.gui.theme import Theme
-    from symposiarch.planning.heads import Head
-    from symposiarch.planning.seating.exchanges import Holding
     from symposiarch.planning.seating.sociable.wishes import WishRow
-    from symposiarch.planning.seating.who_sits import SeatRow
 
 
 class AboutSeat(Section):

@@ -12,11 +12,11 @@ from symposiarch.gui.pieces import Link, column_of, words
 from symposiarch.gui.seating.panel.section import Section
 from symposiarch.gui.seating.panel.table_list import TableList
 from symposiarch.gui.seating.words import finding_words, shade_of, table_words
+from symposiarch.gui.theme import Theme
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.seating.colours import Colouring
-    from symposiarch.gui.theme import Theme
     from symposiarch.planning.seating.at_table import AtTable
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
@@ -20,11 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from symposiarch.gui.qt import NOWHERE, Index, override
-from symposiarch.gui.theme import in_type
+from symposiarch.gui.theme import Theme, in_type
 from symposiarch.gui.words import elided
-
-if TYPE_CHECKING:
-    from symposiarch.gui.theme import Theme
 
 LINE = 28
 LEAD = 30

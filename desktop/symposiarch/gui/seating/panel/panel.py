@@ -17,16 +17,16 @@ from symposiarch.gui.seating.panel.about_table import AboutTable
 from symposiarch.gui.seating.panel.section import Section
 from symposiarch.gui.seating.panel.unseated import UnseatedList
 from symposiarch.gui.seating.words import checks_in_order, finding_words, seat_within, shade_of
+from symposiarch.gui.theme import Theme
 from symposiarch.gui.words import number, tr
+from symposiarch.planning.seating.checks import SeatingFinding
+from symposiarch.planning.seating.exchanges import Holding
+from symposiarch.planning.seating.plans.reasons import Fact
 
 if TYPE_CHECKING:
     from symposiarch.gui.seating.colours import Colouring
     from symposiarch.gui.seating.state import PlanState
-    from symposiarch.gui.theme import Theme
-    from symposiarch.planning.seating.checks import SeatingFinding
-    from symposiarch.planning.seating.exchanges import Holding
     from symposiarch.planning.seating.late.changes import Proposal
-    from symposiarch.planning.seating.plans.reasons import Fact
     from symposiarch.planning.seating.sociable.wishes import WishRow
 
 FEW = 3

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -11,9 +10,7 @@ from symposiarch.gui.panels import Panel, Part
 from symposiarch.gui.pictures import Dot
 from symposiarch.gui.pieces import button, column_of, row_of
 from symposiarch.gui.qt import override
-
-if TYPE_CHECKING:
-    from symposiarch.gui.theme import Theme
+from symposiarch.gui.theme import Theme
 
 
 class Section(Panel):

@@ -19,11 +19,11 @@ from symposiarch.gui.seating.words import (
     standing_words,
     table_words,
 )
+from symposiarch.gui.theme import Theme
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.gui.seating.colours import Colouring
-    from symposiarch.gui.theme import Theme
     from symposiarch.planning.seating.at_table import AtTable, ChairRow
 
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from symposiarch.gui.seating.panel.guest_list import GuestList, Line
 from symposiarch.gui.seating.words import head_name
+from symposiarch.gui.theme import Theme
 from symposiarch.gui.words import tr
+from symposiarch.planning.heads import Head
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from symposiarch.gui.seating.colours import Colouring
-    from symposiarch.gui.theme import Theme
-    from symposiarch.planning.heads import Head
 
 
 class UnseatedList(GuestList):

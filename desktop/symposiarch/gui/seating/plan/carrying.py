@@ -10,13 +10,12 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
 from symposiarch.gui.seating.words import GRAVE, finding_words, head_name, seat_words
-from symposiarch.gui.theme import sized
+from symposiarch.gui.theme import Theme, sized
 from symposiarch.gui.words import tr
+from symposiarch.planning.seating.checks import SeatingFinding
 
 if TYPE_CHECKING:
     from symposiarch.gui.seating.state import PlanState
-    from symposiarch.gui.theme import Theme
-    from symposiarch.planning.seating.checks import SeatingFinding
 
 MOST = 3
 """So many of the things that would be wrong are told."""

@@ -6,7 +6,7 @@ to another field. So the plan keeps the keyboard while something is composed, an
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -19,11 +19,7 @@ from symposiarch.gui.seating.words import head_name, names_of
 from symposiarch.gui.tables.search_field import finder
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from symposiarch.planning.heads import Head
+from symposiarch.planning.heads import Head
 
 ALONG_THE_TEXT = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
 

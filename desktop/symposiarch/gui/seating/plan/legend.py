@@ -8,21 +8,18 @@ from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QBuffer, QEvent, QIODevice, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from symposiarch.gui.floor.looks import Form, SeatLook
 from symposiarch.gui.floor.stamps import draw
 from symposiarch.gui.qt import override
-from symposiarch.gui.theme import in_type, sized
+from symposiarch.gui.theme import Theme, in_type, sized
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QPixmap, QResizeEvent
-
     from symposiarch.gui.seating.colours import Colouring
     from symposiarch.gui.seating.state import PlanState
-    from symposiarch.gui.theme import Theme
 
 LINE = 20
 

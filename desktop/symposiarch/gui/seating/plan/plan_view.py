@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
@@ -11,13 +12,11 @@ from symposiarch.gui.floor.hits import Hit, Kind
 from symposiarch.gui.qt import override
 from symposiarch.gui.seating.plan.carrying import Carried, Line, paint_tag, seats_taken, tag_lines
 from symposiarch.gui.seating.plan.seated_floor import SeatedFloor
+from symposiarch.gui.theme import Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from symposiarch.gui.seating.colours import Colouring
     from symposiarch.gui.seating.state import PlanState
-    from symposiarch.gui.theme import Theme
 
 
 class PlanView(SeatedFloor):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import IntEnum
 from functools import partial
 from typing import TYPE_CHECKING
@@ -16,14 +17,12 @@ from symposiarch.gui.floor.painting import NUMBERED_FROM
 from symposiarch.gui.floor.view import FloorView
 from symposiarch.gui.qt import override
 from symposiarch.gui.seating.words import GRAVE, head_name, names_of, seat_words, table_words
+from symposiarch.gui.theme import Theme
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from symposiarch.gui.seating.colours import Colouring
     from symposiarch.gui.seating.state import PlanState
-    from symposiarch.gui.theme import Theme
     from symposiarch.planning.seating.floor import FloorSeat
 
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from symposiarch.gui.seating.words import checks_in_order, finding_words
 from symposiarch.gui.words import number, tr
+from symposiarch.planning.seating.checks import SeatingFinding
 
 if TYPE_CHECKING:
     from symposiarch.gui.seating.shown_plan import ShownPlan
-    from symposiarch.planning.seating.checks import SeatingFinding
 
 
 class CheckWork:

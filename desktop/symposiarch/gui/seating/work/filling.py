@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -9,20 +10,18 @@ from PySide6.QtCore import QTimer
 
 from symposiarch.gui.seating.words import seated_words
 from symposiarch.gui.words import tr
+from symposiarch.planning import autoseat
 from symposiarch.planning.autoseat import warm_up
 from symposiarch.planning.seating.exchanges import take_back
 from symposiarch.planning.seating.filling.fill import fill_by_rank
 from symposiarch.planning.seating.sociable.by_wishes import SocialTask, keep_wishes
+from symposiarch.planning.seating.sociable.mingling import Mingled
 from symposiarch.planning.seating.sociable.mixing import MixingTask, keep_mixed, nobody_moves
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from symposiarch.gui.seating.improving import Better
     from symposiarch.gui.seating.shown_plan import ShownPlan
     from symposiarch.gui.seating.state import PlanState
-    from symposiarch.planning import autoseat
-    from symposiarch.planning.seating.sociable.mingling import Mingled
 
 AT_ONCE = 60
 """So many seats are filled within a moment; while more are filled, the window answers."""

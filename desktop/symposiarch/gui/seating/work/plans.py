@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu
@@ -18,6 +19,7 @@ from symposiarch.gui.seating.dialogs.seating_file import SeatingFileDialog, read
 from symposiarch.gui.seating.reading import read_setting
 from symposiarch.gui.seating.words import plan_words
 from symposiarch.gui.words import tr
+from symposiarch.model.seating import SeatingPlan
 from symposiarch.planning.seating.furniture.layouts import without_space
 from symposiarch.planning.seating.plans.plans import (
     PlanRow,
@@ -30,11 +32,8 @@ from symposiarch.planning.seating.plans.plans import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from symposiarch.exchange.seating.coming_back import SeatingPlanned
     from symposiarch.gui.seating.shown_plan import ShownPlan
-    from symposiarch.model.seating import SeatingPlan
 
 MENU = (
     "seating.manners", "seating.fill_by_wishes", "seating.furnish", "",

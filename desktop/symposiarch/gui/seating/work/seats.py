@@ -13,6 +13,7 @@ from symposiarch.gui.seating.dialogs.wish import WishDialog
 from symposiarch.gui.seating.words import head_name, seat_within
 from symposiarch.gui.words import tr
 from symposiarch.model.seating import WishKind
+from symposiarch.planning.heads import Head
 from symposiarch.planning.seating.late.changes import accept
 from symposiarch.planning.seating.plans.by_hand import free_absent_seats, lock, seat_guest, unseat
 from symposiarch.planning.seating.plans.together import company_of, seat_together
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from symposiarch.gui.seating.shown_plan import ShownPlan
     from symposiarch.gui.seating.state import PlanState
     from symposiarch.gui.workspace import Session
-    from symposiarch.planning.heads import Head
 
 
 class SeatWork:

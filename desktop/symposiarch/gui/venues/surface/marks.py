@@ -8,20 +8,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
-from symposiarch.gui.floor.hits import Kind
-from symposiarch.gui.theme import sized
-from symposiarch.gui.venues.surface.handles import Grip
+from symposiarch.gui.floor.hits import Hit, Kind
+from symposiarch.gui.theme import Theme, sized
+from symposiarch.gui.venues.surface.boxes import Frame
+from symposiarch.gui.venues.surface.handles import Grip, Handle
 from symposiarch.gui.venues.words import distance_words
+from symposiarch.planning.seating.floor import FloorTable
 
 if TYPE_CHECKING:
     from symposiarch.gui.floor.camera import Camera
-    from symposiarch.gui.floor.hits import Hit
-    from symposiarch.gui.theme import Theme
-    from symposiarch.gui.venues.surface.boxes import Frame
     from symposiarch.gui.venues.surface.gestures import Shown
-    from symposiarch.gui.venues.surface.handles import Handle
     from symposiarch.gui.venues.surface.snapping import Measure
-    from symposiarch.planning.seating.floor import FloorTable
 
 SQUARE = 4.0
 """Half the side of a handle, in pixels."""

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 
 from symposiarch.gui.floor.shapes import FloorShapes
 from symposiarch.gui.qt import override
+from symposiarch.gui.theme import Theme
 from symposiarch.gui.venues.surface.gestures import Change, Shown
 from symposiarch.gui.venues.surface.tracing import TraceableFloor, moved_plan
 from symposiarch.gui.words import tr
 from symposiarch.planning.seating.floor import Floor, moved
 from symposiarch.planning.seating.furniture.furnishing import change_tables
 from symposiarch.planning.venues.drawing import change_features, set_outline
-
-if TYPE_CHECKING:
-    from symposiarch.gui.theme import Theme
 
 NUDGE, FAR = 10, 100
 """Millimetres that an arrow key moves, alone and with Shift."""

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from symposiarch.gui.venues.surface.boxes import feature_box, inner_walls, united
 from symposiarch.gui.venues.surface.gestures import Change, Gesture, Point, Shown, outline_box
 from symposiarch.gui.venues.surface.snapping import GRID, Guide, Measure, measures, snapped
 from symposiarch.gui.words import tr
+from symposiarch.planning.seating.floor import Floor, FloorFeature
 from symposiarch.planning.venues.drawing import change_features, set_outline
 from symposiarch.planning.venues.geometry import in_wall
-
-if TYPE_CHECKING:
-    from symposiarch.planning.seating.floor import Floor, FloorFeature
 
 
 class MoveFeatures(Gesture):

@@ -6,17 +6,16 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from symposiarch.gui.floor.hits import Hit, Kind
 from symposiarch.gui.floor.view import FloorView
 from symposiarch.gui.qt import override
+from symposiarch.gui.theme import Theme
 from symposiarch.gui.venues.surface.boxes import Frame, feature_box, frame_of, table_box, united
 from symposiarch.gui.venues.surface.snapping import GRID
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent
-
-    from symposiarch.gui.theme import Theme
     from symposiarch.planning.seating.floor import FloorFeature, FloorSeat, FloorTable
 
 

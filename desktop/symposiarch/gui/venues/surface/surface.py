@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
@@ -16,6 +15,7 @@ from symposiarch.gui.floor.hits import Hit, Kind
 from symposiarch.gui.floor.looks import SeatLook, empty_look
 from symposiarch.gui.floor.scale import RULER
 from symposiarch.gui.qt import override
+from symposiarch.gui.theme import Theme
 from symposiarch.gui.venues.surface import marks
 from symposiarch.gui.venues.surface.boxes import feature_box, table_box
 from symposiarch.gui.venues.surface.gestures import Band, Gesture, Line, MovePoint, MoveTables, Stretch, Turn
@@ -32,11 +32,8 @@ from symposiarch.gui.venues.surface.handles import (
 )
 from symposiarch.gui.venues.surface.previewing import PreviewedFloor
 from symposiarch.gui.venues.surface.room_gestures import MoveCorner, MoveFeatures, MoveWall
+from symposiarch.planning.seating.floor import Floor, FloorSeat
 from symposiarch.planning.venues.geometry import nearest_on
-
-if TYPE_CHECKING:
-    from symposiarch.gui.theme import Theme
-    from symposiarch.planning.seating.floor import Floor, FloorSeat
 
 PULL = 9.0
 """Pixels within which what is dragged is drawn to what it is level with."""

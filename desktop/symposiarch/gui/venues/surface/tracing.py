@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from symposiarch.gui.floor.hits import Kind
 from symposiarch.gui.qt import override
@@ -13,10 +12,8 @@ from symposiarch.gui.venues.surface.handles import Grip, Handle
 from symposiarch.gui.venues.surface.selecting import SelectableFloor
 from symposiarch.gui.venues.words import metres_words
 from symposiarch.gui.words import tr
+from symposiarch.planning.seating.floor import Background
 from symposiarch.planning.venues.background import place_background
-
-if TYPE_CHECKING:
-    from symposiarch.planning.seating.floor import Background
 
 SMALLEST = 100
 """Millimetres."""
