@@ -81,6 +81,23 @@ def test_mails_that_were_copied_are_read_as_replies_of_who_stands_above_each(
     assert replies(window)["Chul-soo Kim"] == "declined"
 
 
+def test_a_mail_that_is_pasted_onto_the_list_is_a_reply_and_changes_no_cell(
+    window: MainWindow, page: GuestsPage, qtbot: QtBot
+) -> None:
+    before = [(row.name, row.title) for row in page.table.rows.rows]
+    at = next(at for at, column in enumerate(page.table.rows.columns) if column.field == "title")
+    page.table.setCurrentIndex(page.table.rows.index(0, at))
+    QGuiApplication.clipboard().setText(
+        "From: Chul-soo Kim <kim@example.org>\nSubject: RE: Dinner\n\nI am very sorry, I cannot attend.\n"
+    )
+    QTest.keyClick(page.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: page.findChild(ReplyFileDialog) is not None)
+    dialog = the(ReplyFileDialog)
+    assert [(row.name, row.reply) for row in dialog.table.rows.rows] == [("Chul-soo Kim", "declined")]
+    assert [(row.name, row.title) for row in page.table.rows.rows] == before
+    dialog.close()
+
+
 def test_a_letter_that_cannot_be_read_and_one_that_is_not_plain_are_told_above_the_others(
     window: MainWindow, page: GuestsPage, qtbot: QtBot, tmp_path: Path
 ) -> None:

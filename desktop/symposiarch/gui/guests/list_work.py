@@ -104,6 +104,16 @@ def paste_replies(page: GuestList) -> None:
     import_replies(page, copied=text)
 
 
+def read_pasted_mails(page: GuestList, copied: str) -> bool:
+    """Mails that are pasted onto the list are answers, and no cells. Whether they are mails."""
+    from symposiarch.exchange.reading.copied_mails import holds_mails
+
+    mails = holds_mails(copied)
+    if mails:
+        import_replies(page, copied=copied)
+    return mails
+
+
 def import_replies(page: GuestList, *paths: Path, copied: str = "") -> None:
     """Read the files, or what was copied, away from the window; then say line by line what would be recorded."""
     office, event_id = page.desk.workspace.office, page.event_id

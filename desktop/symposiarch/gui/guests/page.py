@@ -17,6 +17,7 @@ from symposiarch.gui.guests.columns import guest_columns
 from symposiarch.gui.guests.company import CompanyDialog
 from symposiarch.gui.guests.filters import GuestFilters
 from symposiarch.gui.guests.guest_list import GuestList
+from symposiarch.gui.guests.list_work import read_pasted_mails
 from symposiarch.gui.guests.panel import GuestDoes, GuestFacts, add_guest
 from symposiarch.gui.people.tables import BulkDialog
 from symposiarch.gui.qt import override
@@ -70,6 +71,7 @@ class GuestsPage(GuestList):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, Table(desk, "guests", guest_columns(), commit=self._write))
         self.table.whole_lists = tr("A list of people is brought in with Ctrl+Shift+V.")
+        self.table.takes_paste = partial(read_pasted_mails, self)
         self.table.say_when_empty(
             tr(
                 "Nobody is invited yet. Invite people from the address book with Ctrl+I, or bring in a list with "

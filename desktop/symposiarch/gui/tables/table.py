@@ -63,6 +63,8 @@ class Table(SteadyTable):
         self._desk = desk
         self._empty = self._nothing_found = ""
         self.whole_lists = ""  # how a list is read that somebody pastes here and that does not fit these rows
+        self.takes_paste: Callable[[str], bool] = lambda _copied: False
+        """Whether the page did something of its own with what was copied, which is then no cells."""
         self.rows = RowModel(columns, key=key, commit=commit, parent=self)
         self.setModel(self.rows)
         self.setItemDelegate(CellDelegate(desk.theme, desk.notices, self))
@@ -239,7 +241,10 @@ class Table(SteadyTable):
         """Write copied cells over the ones from the current cell on; one value fills every selected row."""
         if self.rows.commit is None or not self.rows.can_edit:
             return
-        lines = from_tab_separated(QGuiApplication.clipboard().text())
+        copied = QGuiApplication.clipboard().text()
+        if self.takes_paste(copied):
+            return
+        lines = from_tab_separated(copied)
         try:
             edits = self._pasted(lines)
             if edits:
