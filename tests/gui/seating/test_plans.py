@@ -204,11 +204,22 @@ def test_without_a_plan_the_page_says_the_first_step(window: MainWindow, page: S
     assert page.start.field.hasFocus()
     QTest.keyClicks(page.start.field, "2 rounds of 4")
     QTest.keyClick(page.start.field, Qt.Key.Key_Return)
-    dialog = the_dialog(NewPlanDialog)
-    QTest.mouseClick(dialog.make, LEFT)
     assert page.state is not None
-    assert len(page.state.rows) == 8
+    assert (page.state.plan.name, len(page.state.rows)) == ("Plan A", 8)
     undo(window)
+    assert page.stack.currentWidget() is page.start
+
+
+@pytest.mark.parametrize("typed", ["1 round of 4", "as last year", ""])
+def test_the_first_plan_is_talked_about_where_its_words_are_not_clear_or_somebody_would_stand(
+    window: MainWindow, page: SeatingPage, typed: str
+) -> None:
+    window.desk.actions["seating.remove"].trigger()
+    page.start.field.setText(typed)
+    QTest.mouseClick(page.start.go, LEFT)
+    dialog = the_dialog(NewPlanDialog)
+    assert dialog.tables.text() == typed
+    dialog.reject()
     assert page.stack.currentWidget() is page.start
 
 

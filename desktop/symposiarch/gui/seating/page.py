@@ -102,7 +102,7 @@ class SeatingPage(ShownPlan):
         panel.seat.lock_wanted.connect(self.seats.lock)
         panel.seat.unseat_wanted.connect(self.seats.take_off)
         panel.seat.kind_wanted.connect(self.tables.set_kind)
-        self.start.tables_wanted.connect(self.plan_work.new)
+        self.start.tables_wanted.connect(self.plan_work.begin)
         self.start.layout_wanted.connect(self.plan_work.seat_at)
         self.start.page_wanted.connect(desk.show_page)
         desk.theme.changed.connect(self.dressed_anew)

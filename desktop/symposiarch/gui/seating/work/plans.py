@@ -21,6 +21,7 @@ from symposiarch.gui.seating.words import plan_words
 from symposiarch.gui.words import tr
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.planning.seating.furniture.layouts import without_space
+from symposiarch.planning.seating.furniture.wanted import read_wanted
 from symposiarch.planning.seating.plans.plans import (
     PlanRow,
     choose_plan,
@@ -58,6 +59,20 @@ class PlanWork:
 
     def next_name(self) -> str:
         return next_name(self._page.plans)
+
+    def begin(self, typed: str) -> NewPlanDialog | None:
+        """The first plan, at once where nothing is left to ask: no room can be chosen, and everybody has a seat."""
+        event_id = self._desk.event_id
+        assert event_id is not None
+        setting = read_setting(self._desk.workspace, event_id)
+        try:
+            seats = sum(table.seats for table in read_wanted(typed))
+        except SymposiarchError:
+            seats = 0
+        if setting.rooms or not seats or seats < setting.coming:
+            return self.new(typed)
+        self.make("", None, typed, None)
+        return None
 
     def new(self, typed: str = "") -> NewPlanDialog:
         event_id = self._desk.event_id
