@@ -181,6 +181,46 @@ def test_a_longer_name_that_comes_to_a_long_list_is_read_whole(qtbot: QtBot, win
     assert table.columnWidth(0) >= table.itemDelegate().sizeHint(QStyleOptionViewItem(), at).width() > narrow
 
 
+def test_what_says_nothing_beside_the_name_is_left_out_before_a_text_is_cut() -> None:
+    name = Need(0, wanted=150, longest=150, heading=50, firm=True, name=True)
+    mister = Need(1, wanted=80, longest=40, heading=80, spare=True, idle=True)
+    title = Need(2, wanted=200, longest=200, heading=50)
+    assert fitted((name, mister, title), room=430) == {0: 150, 1: 80, 2: 200}
+    assert fitted((name, mister, title), room=360) == {0: 150, 2: 200}
+    spoken = mister._replace(idle=False)
+    assert 1 in fitted((name, spoken, title), room=360)
+
+
+def test_what_is_quiet_and_can_be_spared_makes_room_for_a_text_to_be_read_well() -> None:
+    name = Need(0, wanted=150, longest=150, heading=50, firm=True, name=True)
+    title = Need(1, wanted=250, longest=250, heading=50)
+    stage = Need(2, wanted=60, longest=50, heading=60, quiet=True, spare=True)
+    assert fitted((name, title, stage), room=370) == {0: 150, 1: 160, 2: 60}
+    assert fitted((name, title, stage), room=350) == {0: 150, 1: 200}
+    house = stage._replace(quiet=False)
+    assert 2 in fitted((name, title, house), room=350)
+
+
+def test_an_honorific_that_stands_in_every_name_makes_room_for_the_titles(qtbot: QtBot, window: MainWindow) -> None:
+    columns = (
+        Column("Honorific", "notes", spare=True),
+        Column("Name", "name", bold=True),
+        Column("Native", "native", spare=True),
+        Column("Title", "title"),
+    )
+    table = Table(window.desk, "idle", columns)
+    qtbot.addWidget(table)
+    table.resize(390, 300)
+    table.show()
+    long = "Ambassador Extraordinary and Plenipotentiary"
+    rows = [replace(Invited(1, "H.E. Anna Berg"), notes="H.E.", native="", title=long)]
+    table.show_rows(rows)
+    assert [columns[at].title for at in table.columns.shown()] == ["Name", "Title"]
+    table.show_rows([replace(Invited(1, "Anna Berg"), notes="H.E.", native="", title=long)])
+    table.columns.fit(anew=True)
+    assert [columns[at].title for at in table.columns.shown()] == ["Honorific", "Name", "Title"]
+
+
 def test_no_text_is_cut_while_another_column_is_wider_than_its_rows() -> None:
     """A column of states is set as wide as the longest state that there is; few rows have that."""
     done = Need(0, wanted=330, longest=320, heading=110, firm=True, name=True)

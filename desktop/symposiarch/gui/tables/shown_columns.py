@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from math import ceil
-from typing import cast
+from typing import Any, cast
 
 from PySide6.QtCore import QObject, QPoint, QSettings, QTimer
 from PySide6.QtGui import QAction
@@ -141,12 +141,23 @@ class ShownColumns(QObject):
             name=column.bold,
             quiet=column.quiet,
             spare=column.spare,
+            idle=column.spare and self._says_nothing(at),
         )
+
+    def _says_nothing(self, at: int) -> bool:
+        """Whether the first rows of a column are empty, or say what stands in their names: "H.E." of "H.E. Kim"."""
+        column, rows = self._rows.columns[at], self._first_rows()
+        names = [one for one in self._rows.columns if one.bold]
+        return bool(rows) and all(
+            not (said := column.text(row)) or any(said in name.text(row) for name in names) for row in rows
+        )
+
+    def _first_rows(self) -> list[Any]:
+        return [self._rows.row(at) for at in range(min(self._rows.rowCount(), MEASURED_ROWS))]
 
     def _needed(self, at: int) -> list[int]:
         """What the first rows of a column need, the narrowest first."""
-        measured = map(self._rows.row, range(min(self._rows.rowCount(), MEASURED_ROWS)))
-        return sorted(needed_widths(self._rows.columns[at], measured, self._table.font()))
+        return sorted(needed_widths(self._rows.columns[at], self._first_rows(), self._table.font()))
 
     def _resized(self, column: int, before: int, now: int) -> None:
         if self._fitting or not self._fitted or not (before and now):  # a column that comes or goes is not set by hand

@@ -9,6 +9,8 @@ NARROWEST_WHEN_FITTED = 84
 NAMES_STILL_READABLE = 176
 STILL_READABLE = 124
 """A column narrower than this shows the beginnings of words only: then it is better to scroll sideways."""
+WELL_READABLE = 160
+"""What a text has before anything quiet that can be spared stands beside it."""
 _STEP = 8
 
 
@@ -27,16 +29,25 @@ class Need(NamedTuple):
     quiet: bool = False
     spare: bool = False
     """Left out where there is not the room."""
+    idle: bool = False
+    """Every row of it is empty or stands in the name already."""
 
 
 def fitted(needs: Sequence[Need], room: int) -> dict[int, int]:
     """The width of each column that is shown.
 
-    Where the room is short, what nobody needs is given up first, then the widest give way, then what is quiet, then a
-    little of the names; what can be spared is left out, the last first. What stays too wide is scrolled sideways. Spare
-    room goes to names, then to the longest texts.
+    Where the room is short, what can be spared and says nothing is left out, and what nobody needs is given up; then
+    the widest give way, as long as they are read well beside what is quiet and can be spared, then what is quiet, then
+    a little of the names; what can be spared is left out, the last first.
+    What stays too wide is scrolled sideways. Spare room goes to names, then to the longest texts.
     """
     kept = list(needs)
+    while sum(need.wanted for need in kept) > room and (idle := [need for need in kept if need.spare and need.idle]):
+        kept.remove(idle[-1])
+    while sum(_given_way(kept, room, WELL_READABLE).values()) > room and (
+        beside := [need for need in kept if need.spare and need.quiet]
+    ):
+        kept.remove(beside[-1])
     widths = _given_way(kept, room)
     while sum(widths.values()) > room and (spared := [need for need in kept if need.spare]):
         kept.remove(spared[-1])
@@ -48,12 +59,12 @@ def fitted(needs: Sequence[Need], room: int) -> dict[int, int]:
     return widths
 
 
-def _given_way(needs: Sequence[Need], room: int) -> dict[int, int]:
+def _given_way(needs: Sequence[Need], room: int, readable: int = STILL_READABLE) -> dict[int, int]:
     widths = {need.at: need.wanted for need in needs}
     _tighten(needs, widths, room)
     yielding = [need for need in needs if not need.firm]
     for giving_way, narrowest in (
-        (yielding, STILL_READABLE),
+        (yielding, readable),
         ([need for need in yielding if need.quiet], NARROWEST_WHEN_FITTED),
     ):
         least = {need.at: max(narrowest, need.heading) for need in giving_way}
