@@ -118,3 +118,16 @@ def test_tab_leaves_a_date_from_its_last_part(qtbot: QtBot) -> None:
     QTest.keyClicks(first, "05122026")
     QTest.keyClick(first, Qt.Key.Key_Tab)
     assert second.hasFocus()
+
+
+def test_the_calendar_opens_by_the_keys_of_any_field_with_an_arrow_and_the_day_stays(qtbot: QtBot) -> None:
+    for key, held in (
+        (Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier),
+        (Qt.Key.Key_F4, Qt.KeyboardModifier.NoModifier),
+    ):
+        field = DayField(date(2026, 12, 5))
+        come_to(qtbot, field)
+        QTest.keyClick(field, key, held)
+        assert field.calendarWidget().isVisible()
+        assert field.day == date(2026, 12, 5)
+        QTest.keyClick(field.calendarWidget(), Qt.Key.Key_Escape)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 
-from PySide6.QtCore import QDate, QDateTime, Qt, QTime, QTimeZone
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QDateTimeEdit
+from PySide6.QtCore import QDate, QDateTime, QEvent, QPointF, Qt, QTime, QTimeZone
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QDateTimeEdit, QStyle, QStyleOptionComboBox
 
 from symposiarch.gui.qt import override
 from symposiarch.model.base import now, this_day
@@ -20,6 +20,11 @@ BETWEEN_AFTER = {Section.DaySection: (".", "/", "-", " "), Section.HourSection: 
 """What is typed to go on from a part of a date that is written shorter than it can be."""
 MONTHS = range(1, 13)
 HOURS = range(24)
+OPENS_CALENDAR = {
+    Qt.Key.Key_Down: (Qt.KeyboardModifier.AltModifier,),
+    Qt.Key.Key_F4: (Qt.KeyboardModifier.NoModifier,),
+}
+"""The keys that open any field with an arrow; Qt opens the calendar by the mouse alone."""
 NO_ZONE = QTimeZone(QTimeZone.Initialization.UTC)
 """The clock that skips no hour and shows none twice."""
 
@@ -47,6 +52,9 @@ class _DateField(QDateTimeEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in OPENS_CALENDAR and event.modifiers() in OPENS_CALENDAR[Qt.Key(event.key())]:
+            self._open_calendar()
+            return
         if event.text().isdecimal() and self._is_at_rest():
             self._select(DAY_OF_MONTH)
         typed, section, part = event.text(), self.currentSection(), self.currentSectionIndex()
@@ -95,6 +103,19 @@ class _DateField(QDateTimeEdit):
             then = moment.addDays(steps)
         self.setDateTime(then)
         self.setSelectedSection(section)
+
+    def _open_calendar(self) -> None:
+        look = QStyleOptionComboBox()
+        look.initFrom(self)
+        look.editable = True
+        arrow = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, look, QStyle.SubControl.SC_ComboBoxArrow, self
+        )
+        at, left = QPointF(arrow.center()), Qt.MouseButton.LeftButton
+        pressed = QMouseEvent(
+            QEvent.Type.MouseButtonPress, at, QPointF(self.mapToGlobal(at)), left, left, Qt.KeyboardModifier.NoModifier
+        )
+        self.mousePressEvent(pressed)
 
     def _is_at_rest(self) -> bool:
         """Whether nothing of it is being typed: what is typed now is a new date, wherever the mouse put the cursor."""
