@@ -90,6 +90,13 @@ def country_name(code: str | None) -> str:
     return state_name(code, own_language()) if code else ""
 
 
+def country_names() -> Sequence[str]:
+    """What is offered where a state is typed."""
+    from symposiarch.planning.states import state_names
+
+    return state_names(own_language())
+
+
 def language_name(code: str) -> str:
     """The language of a code in the window's own; what is no code is shown as it is."""
     from symposiarch.planning import languages

@@ -184,6 +184,13 @@ def state_name(code: str, language: str = "en") -> str:
     return str(territories.get(code, code))
 
 
+@cache
+def state_names(language: str) -> tuple[str, ...]:
+    """The names of all states in a language, in the order of its alphabet."""
+    names = {state_name(code, language) for code in plain_names("en").values()}
+    return tuple(sorted(names, key=lambda name: state_order(name, language)))
+
+
 OWN_NAMES = "own"
 """Stands for a language where each state is called by the name that it has in its own."""
 

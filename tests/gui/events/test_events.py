@@ -24,7 +24,7 @@ from symposiarch.gui.people.tables import PersonPicker
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.base import Texts
 from symposiarch.model.correspondence import MessageKind
-from symposiarch.model.events import Event
+from symposiarch.model.events import Event, EventKind
 from symposiarch.model.programme import ProgrammeItem
 from symposiarch.planning.correspondence.drafting import draft_messages
 from symposiarch.planning.event_rows import event_row
@@ -64,6 +64,29 @@ def test_the_day_to_reply_by_and_the_titles_follow_what_is_said_of_a_new_event(w
     leaves.setCurrentWidget(dialog.titles)
     assert {language: title.text() for language, (title, _) in dialog.titles.lines.items()} == {"ko": "국경일"}
     dialog.close()
+
+
+def test_the_title_of_a_new_event_says_what_kind_it_is_until_the_person_does(window: MainWindow) -> None:
+    dialog = EventDialog(window.desk, None, window)
+    dialog.show()
+    QTest.keyClicks(dialog.title, "State dinner for the President")
+    assert dialog.kind.currentData() == EventKind.DINNER
+    QTest.keyClick(dialog.kind, Qt.Key.Key_Down)
+    chosen = dialog.kind.currentData()
+    QTest.keyClicks(dialog.title, " (dinner)")
+    assert dialog.kind.currentData() == chosen != EventKind.DINNER
+    dialog.reject()
+
+
+def test_a_state_is_offered_while_it_is_typed(window: MainWindow) -> None:
+    dialog = EventDialog(window.desk, None, window)
+    state = dialog.own_state
+    state.completer().setCompletionPrefix("erbaij")
+    assert state.completer().currentCompletion() == "Azerbaijan"
+    state.setText("Aserbaidschan")
+    assert state.code == "AZ"
+    state.setText("European Union")
+    assert state.code == "European Union"
 
 
 def test_that_a_day_has_passed_is_said_where_it_is_typed(window: MainWindow) -> None:

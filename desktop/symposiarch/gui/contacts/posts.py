@@ -14,7 +14,7 @@ from symposiarch.gui.fields.entry_field import EntryField
 from symposiarch.gui.fields.typed import country_code, read_day
 from symposiarch.gui.pieces import button, row_of
 from symposiarch.gui.tables.table import Column, Edit, Table
-from symposiarch.gui.words import country_name, tr
+from symposiarch.gui.words import country_name, country_names, tr
 from symposiarch.planning.people.posts import add_post, edit_post
 from symposiarch.planning.people.records import person_record
 
@@ -78,7 +78,9 @@ def post_columns() -> tuple[Column, ...]:
     return (
         Column(tr("Function"), "title", width=170, bold=True, editable=True),
         Column(tr("Organisation"), "organisation", width=180, editable=True),
-        Column(tr("State"), "state", width=90, editable=True, show=country_name, parse=country_code),
+        Column(
+            tr("State"), "state", width=90, editable=True, show=country_name, parse=country_code, complete=country_names
+        ),
         Column(tr("From"), "begins_on", width=96, editable=True, parse=read_day),
         Column(tr("To"), "ends_on", width=96, editable=True, parse=read_day),
         Column(tr("Taken up"), "taken_up", width=130, editable=True, parse=read_day_and_hour),

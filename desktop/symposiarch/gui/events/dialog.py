@@ -18,20 +18,22 @@ from symposiarch.gui.events.time_zones import TimeZoneField
 from symposiarch.gui.events.titles import TitlesByLanguage
 from symposiarch.gui.events.words import house_words, kind_words, reply_mode_words, stage_words
 from symposiarch.gui.events.writing import change_event, make_event
+from symposiarch.gui.fields.country_field import CountryField
 from symposiarch.gui.fields.date_field import DayField, MomentField
 from symposiarch.gui.fields.number_field import NumberField
-from symposiarch.gui.fields.typed import country_code, languages_from
+from symposiarch.gui.fields.typed import languages_from
 from symposiarch.gui.forms import choice_of, form_of, tick_of
 from symposiarch.gui.notices import Offer
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.theme import in_type
-from symposiarch.gui.words import country_name, language_words, short_date, tr
+from symposiarch.gui.words import language_words, short_date, tr
 from symposiarch.model.base import Texts, this_day
 from symposiarch.planning.clock import local_time_zone
 from symposiarch.planning.event_rows import event_row
 from symposiarch.planning.events.events import event_fields
 from symposiarch.planning.events.next_events import fields_of_the_next, usual_fields
+from symposiarch.planning.events.occasions import kind_in_title
 from symposiarch.planning.events.postponing import by_the_clock, hours_between, reply_by_then
 from symposiarch.planning.precedence.rows import practice_titles
 
@@ -90,6 +92,9 @@ class EventDialog(AskingDialog):
         example = tr("Second Symposium on Education and Culture")
         self.title = QLineEdit(fields.get("title", ""), placeholderText=example)
         self.kind = choice_of(kind_words(), fields.get("kind"))
+        self._kind_is_said = bool(fields.get("title"))
+        self.title.textEdited.connect(self._choose_kind)
+        self.kind.activated.connect(self._say_kind)
         self.stage = choice_of(stage_words(), fields.get("stage"))
         start = fields.get("begins")
         begins = start or datetime.combine(_usual_day(), USUAL_HOUR)
@@ -158,8 +163,8 @@ class EventDialog(AskingDialog):
         fields = self._fields
         self.practice = choice_of(dict(practice_titles()), fields.get("practice", "generic"))
         self.house = choice_of(house_words(), fields.get("house"))
-        self.own_state = QLineEdit(country_name(fields.get("own_state")))
-        self.host_state = QLineEdit(country_name(fields.get("host_state")))
+        self.own_state = CountryField(fields.get("own_state"))
+        self.host_state = CountryField(fields.get("host_state"))
         self.series = QLineEdit(fields.get("series", ""), placeholderText=tr("Symposia on Education and Culture"))
         self.edition = NumberField(maximum=999, value=fields.get("edition") or 0, specialValueText=tr("none"))
         form.addRow(tr("Practice"), self.practice)
@@ -169,6 +174,15 @@ class EventDialog(AskingDialog):
         form.addRow(tr("Series"), self.series)
         form.addRow(tr("Edition"), self.edition)
         return leaf
+
+    def _choose_kind(self, title: str) -> None:
+        """The title of a new event says what it is, until the person does."""
+        kind = kind_in_title(title)
+        if kind is not None and not self._kind_is_said:
+            self.kind.setCurrentIndex(self.kind.findData(kind))
+
+    def _say_kind(self) -> None:
+        self._kind_is_said = True
 
     def _main_text(self, texts: Mapping[str, str] | None) -> str:
         """What a text by language says in the event's main language."""
@@ -223,8 +237,8 @@ class EventDialog(AskingDialog):
             "capacity": self.capacity.value() or None,
             "practice": self.practice.currentData(),
             "house": self.house.currentData(),
-            "own_state": country_code(self.own_state.text()),
-            "host_state": country_code(self.host_state.text()),
+            "own_state": self.own_state.code,
+            "host_state": self.host_state.code,
             "series": self.series.text(),
             "edition": self.edition.value() or None,
             "titles": self.titles.titles(),

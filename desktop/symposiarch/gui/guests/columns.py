@@ -17,7 +17,7 @@ from symposiarch.gui.people.replies import (
     ways_of_sending,
 )
 from symposiarch.gui.tables.table import Column
-from symposiarch.gui.words import country_name, language_words, tr
+from symposiarch.gui.words import country_name, country_names, language_words, tr
 from symposiarch.model.events import ReplyMode
 from symposiarch.model.invitations import InvitationStage, Reply
 from symposiarch.planning.guests import Companion
@@ -30,7 +30,7 @@ def guest_columns() -> tuple[Column, ...]:
     return (
         Column(tr("Honorific"), "honorific", editable=True, quiet=True, spare=True),
         Column(tr("Name"), "name", bold=True, editable=True),
-        Column(tr("Native"), "native_name", editable=True),
+        Column(tr("Native"), "native_name", editable=True, spare=True),
         Column(tr("Reply"), "reply", width=126, of=lambda row: row.answer, show=lambda answer: answers[answer][0],
                dot=lambda answer: answers[answer][1], sort=list(answers).index, editable=True, choices=choices),
         Column(tr("Title"), "title", editable=True),
@@ -50,7 +50,7 @@ def guest_columns() -> tuple[Column, ...]:
         Column(tr("Notes for this event"), "notes", quiet=True, editable=True, hidden=True),
         Column(tr("Diet"), "diet", editable=True, hidden=True),
         Column(tr("Country"), "country", editable=True, hidden=True, show=country_name, sort=country_name,
-               parse=country_code),
+               parse=country_code, complete=country_names),
         Column(tr("E-mail"), "email", editable=True, quiet=True, hidden=True),
         Column(tr("Telephone"), "phone", editable=True, quiet=True, hidden=True),
         Column(tr("Speaks"), "languages", editable=True, hidden=True, show=language_words, parse=languages_from),
