@@ -25,12 +25,17 @@ Answers = Callable[[Sequence[Sequence[str]]], tuple[dict[str, Any], dict[str, An
 
 
 @pytest.fixture
-def answers(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Answers:
+def invited() -> Sequence[tuple[str, str]]:
+    return GUESTS
+
+
+@pytest.fixture
+def answers(tmp_path: Path, capsys: pytest.CaptureFixture[str], invited: Sequence[tuple[str, str]]) -> Answers:
     """What is told of a file with these rows, and the guests afterwards by name."""
     with new_office(tmp_path) as opened:
         with opened.transaction("The scene") as work:
             event = an_event(work.session)
-            for name, address in GUESTS:
+            for name, address in invited:
                 a_guest(work.session, event, name, email=address)
         office = str(opened.path)
 
@@ -95,6 +100,21 @@ def test_what_a_secretary_sums_up_is_read_and_a_family_name_alone_is_asked_about
     assert guests["Margaret Ellison"]["representative"]["name"] == "Mr. Paul Grant"
     assert guests["Peter Novak"]["representative"]["name"] == "Ms. Laura Stein"
     assert [one["role"] for one in guests["Daniel Osei"]["companions"]] == ["spouse", "driver"]
+
+
+@pytest.mark.parametrize("invited", [(*GUESTS, ("Jana Novak", "j.novak@example.org"))])
+def test_of_a_family_the_one_at_whose_address_the_letter_was_written_is_asked_about_first(answers: Answers) -> None:
+    letter = "Thank you for the kind invitation. Ms Novak will be delighted to attend."
+    told, _ = answers(
+        [
+            ["Subject", "Body", "From: (Name)", "From: (Address)"],
+            ["RE: Invitation", letter, "Private Office", "J.Novak@example.org"],
+            ["RE: Invitation", letter, "Private Office", "office@example.org"],
+        ]
+    )
+    first, second = (one["message"] for one in told["problems"])
+    assert first == "“Ms Novak” may be Jana Novak (the name in a shorter form). Say whether it is."
+    assert "may be Peter Novak" in second
 
 
 @pytest.mark.parametrize(

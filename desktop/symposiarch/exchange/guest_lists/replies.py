@@ -153,6 +153,7 @@ def _guests(session: Session, event_id: int) -> dict[int, Guest]:
             names,
             person.diet,
             one.notes,
+            person.email,
         )
     return found
 

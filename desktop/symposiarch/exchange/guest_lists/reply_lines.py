@@ -59,6 +59,7 @@ class Guest:
     companions: tuple[str, ...]
     diet: str
     notes: str
+    email: str
 
 
 _THE_NAME = frozenset({Reason.NAME, Reason.NATIVE_NAME, Reason.SPELLING})
@@ -86,19 +87,21 @@ def _named(one: Ranked) -> bool:
     return bool(reasons & _THE_NAME or (reasons & _BESIDE and Reason.LIKELY_SPELLING in reasons))
 
 
-def _of_the_family(line: Incoming, by_person: Mapping[int, Guest]) -> list[Guest]:
-    """The guests whose name has the one word that a line says behind a form of address: "Mme Garnier"."""
+def _of_the_family(line: Incoming, by_person: Mapping[int, Guest], sender: str) -> list[Guest]:
+    """The guests whose name has the one word that a line says behind a form of address, "Mme Garnier"; who has the
+    address of the sender is the likeliest."""
     _, words = take_honorific(line.name.split(), french=True)
     if len(words) != 1 or len(words[0]) < _SHORTEST_FAMILY:
         return []
-    return [guest for guest in by_person.values() if fold(words[0]) in fold(guest.name).split()]
+    found = [guest for guest in by_person.values() if fold(words[0]) in fold(guest.name).split()]
+    return sorted(found, key=lambda guest: not sender or sender.lower() not in guest.email.lower().split())
 
 
 _SHORTEST_FAMILY = 3
 
 
-def left_open(line: Incoming, match: Match, by_person: Mapping[int, Guest]) -> ReplyLine:
-    if not match.ranked and (some := _of_the_family(line, by_person)):
+def left_open(line: Incoming, match: Match, by_person: Mapping[int, Guest], sender: str = "") -> ReplyLine:
+    if not match.ranked and (some := _of_the_family(line, by_person, sender)):
         why = Unrecorded(Lacking.SURENESS, line.name, some[0].name, (Reason.PART_OF_NAME,))
         return ReplyLine(line, ReplyFate.UNCLEAR, candidates=tuple((one.id, one.name) for one in some), why=why)
     if not match.ranked:
@@ -149,7 +152,7 @@ def more_notes(there: str, line: Incoming) -> str:
 
 def of_others(line: Incoming, matcher: Matcher, by_person: Mapping[int, Guest]) -> list[ReplyLine]:
     """What the letter of a line says of other guests; of who is not invited, or is only named, nothing."""
-    found = []
+    found, sender = [], line.person.get("email", "")
     for spoken in line.others:
         one = replace(
             line,
@@ -167,7 +170,7 @@ def of_others(line: Incoming, matcher: Matcher, by_person: Mapping[int, Guest]) 
         )
         match = matcher.match(one.as_known())
         meant = whom_it_means(match)
-        told = judged(one, by_person[meant.id]) if meant else left_open(one, match, by_person)
+        told = judged(one, by_person[meant.id]) if meant else left_open(one, match, by_person, sender)
         if told.fate is not ReplyFate.UNMATCHED and (spoken.said is not None or meant is not None):
             found.append(told)
     return found
