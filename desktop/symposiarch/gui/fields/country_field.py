@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLineEdit
 
+from symposiarch.gui.fields.offering import completer
 from symposiarch.gui.fields.typed import country_code
-from symposiarch.gui.tables.cells import completer
 from symposiarch.gui.words import country_name, country_names
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QComboBox,
-    QCompleter,
     QLineEdit,
     QStyle,
     QStyledItemDelegate,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.fields.offering import completer
 from symposiarch.gui.qt import Index, override
 from symposiarch.gui.tables.model import Column, RowModel
 from symposiarch.gui.theme import Theme, bold
@@ -145,14 +145,6 @@ class CellDelegate(QStyledItemDelegate):
         if event.type() == QEvent.Type.ToolTip and self.sizeHint(option, index).width() <= option.rect.width():
             return True
         return super().helpEvent(event, view, option, index)
-
-
-def completer(words: Sequence[str], parent: QObject) -> QCompleter:
-    """Offers the words that contain what is typed."""
-    found = QCompleter(list(words), parent)
-    found.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    found.setFilterMode(Qt.MatchFlag.MatchContains)
-    return found
 
 
 def needed_widths(column: Column, rows: Iterable[Any], font: QFont) -> list[int]:
