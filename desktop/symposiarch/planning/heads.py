@@ -17,7 +17,6 @@ from symposiarch.model.folding import fold
 from symposiarch.model.invitations import PRINCIPALS, Attendee, AttendeeRole, Honour, Invitation, Reply
 from symposiarch.model.people import (
     NAME_COLUMNS,
-    Category,
     Gender,
     Mobility,
     NameOrder,
@@ -331,12 +330,3 @@ def _is_held(post: Any, day: date) -> bool:
 
 def _by_use(post: Any) -> tuple[bool, date, int, int]:
     return post.ends_on is None, post.ends_on or date.min, -post.position, -post.id
-
-
-_COLOURS = ("#1f4e79", "#2f7d4f", "#a8741a", "#6a4c93", "#a33b3b", "#2a7f86", "#6b6759", "#8a5a44")
-
-
-def category_colours(session: Session) -> dict[str, str]:
-    """The colour of each category: the office's, or one that is told apart from the others."""
-    known = session.execute(select(Category.name, Category.colour).order_by(Category.position, Category.id))
-    return {name: colour or _COLOURS[place % len(_COLOURS)] for place, (name, colour) in enumerate(known)}

@@ -16,7 +16,8 @@ from symposiarch.documents.seating.chosen_plan import plan_note
 from symposiarch.documents.words import word
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.invitations import AttendeeRole
-from symposiarch.planning.heads import Head, category_colours, heads
+from symposiarch.planning.heads import Head, heads
+from symposiarch.planning.people.records import category_colours
 from symposiarch.planning.presence import Who
 from symposiarch.planning.seats import seats_of
 

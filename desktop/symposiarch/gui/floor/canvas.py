@@ -22,12 +22,13 @@ from symposiarch.gui.floor.shapes import FloorShapes, around_row
 from symposiarch.gui.qt import override
 from symposiarch.gui.theme import Theme
 from symposiarch.gui.words import tr
+from symposiarch.model.venues import FeatureKind
 
 if TYPE_CHECKING:
     from symposiarch.planning.seating.floor import Floor, FloorSeat
 
 
-LOOKED_AT = frozenset({"stage", "lectern", "screen"})
+LOOKED_AT = frozenset({FeatureKind.STAGE, FeatureKind.LECTERN, FeatureKind.SCREEN})
 """What guests at their tables look at."""
 
 FEW = 120
@@ -177,7 +178,7 @@ class FloorCanvas(QWidget):
         # Names may stand behind the outermost chairs.
         area.adjust(-BEHIND, -BEHIND, BEHIND, BEHIND)
         for feature in self.shapes.features if with_stage else ():
-            if feature.feature.kind.value in LOOKED_AT:
+            if feature.feature.kind in LOOKED_AT:
                 area = area.united(feature.body.boundingRect())
         self._refit = self.fit_tables
         # Names stand beside tables that are near; with the stage all is so small that they do not.

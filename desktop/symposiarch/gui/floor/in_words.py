@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from symposiarch.gui.words import tr
+from symposiarch.model.venues import TableShape
 from symposiarch.planning.seating.furniture.wanted import read_wanted
 
 Lacking = Callable[[str, int], int]
@@ -17,7 +18,7 @@ def tables_told(typed: str, room_id: int | None, lacking: Lacking) -> tuple[str,
     Raises SymposiarchError for words that are not understood.
     """
     found = read_wanted(typed)
-    rows = sum(one.shape.value == "row" for one in found)
+    rows = sum(one.shape is TableShape.ROW for one in found)
     seats = sum(one.seats for one in found)
     outside = lacking(typed, room_id) if room_id is not None else 0
     said = [

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QColor
 
 from symposiarch.gui.words import tr
+from symposiarch.model.venues import TableShape
 
 if TYPE_CHECKING:
     from symposiarch.gui.theme import Theme
@@ -93,6 +94,6 @@ def lost_words(lost: Sequence[LostSeat]) -> str:
 
 def table_name(table: FloorTable) -> str:
     """ "Table 4", "Row B"."""
-    if table.shape.value == "row":
+    if table.shape is TableShape.ROW:
         return tr("Row {row}", row=table.label)
     return tr("Table {table}", table=table.label)

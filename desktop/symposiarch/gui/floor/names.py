@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetrics
 
 from symposiarch.gui.floor.looks import feature_words
+from symposiarch.model.venues import FeatureKind
 
 if TYPE_CHECKING:
     from symposiarch.gui.floor.camera import Camera
@@ -62,7 +63,7 @@ def names_at_doors(shapes: FloorShapes, camera: Camera, metrics: QFontMetrics) -
     high = metrics.height()
     for shape in shapes.features:
         text = shape.feature.label or feature_words(shape.feature.kind)
-        if not text or shape.feature.kind.value != "door":
+        if not text or shape.feature.kind is not FeatureKind.DOOR:
             continue
         upright = abs(shape.inward.x()) > abs(shape.inward.y())
         place = QRectF(0, 0, metrics.horizontalAdvance(text), high)

@@ -14,6 +14,7 @@ from symposiarch.gui.floor.names import names_at_doors, names_in_room
 from symposiarch.gui.floor.stamps import Stamps
 from symposiarch.gui.theme import Theme, bold, sized
 from symposiarch.gui.words import elided
+from symposiarch.model.venues import FeatureKind
 
 if TYPE_CHECKING:
     from symposiarch.gui.floor.camera import Camera
@@ -137,13 +138,13 @@ class FloorPainter:
         painter.rotate(box.rotation)
         painter.setPen(gap)
         painter.drawLine(QPointF(-box.width / 2, 0), QPointF(box.width / 2, 0))
-        if box.kind.value == "window":
+        if box.kind is FeatureKind.WINDOW:
             painter.setPen(_thin(self.theme["quiet"]))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(-box.width / 2, -60, box.width, 120))
             painter.drawLine(QPointF(-box.width / 2, 0), QPointF(box.width / 2, 0))
         painter.restore()
-        if box.kind.value == "door":
+        if box.kind is FeatureKind.DOOR:
             painter.setPen(_thin(self.theme["edge"]))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawPath(shape.swing)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPainterPathStroker, QPolygonF, QTransform
 
+from symposiarch.model.venues import FeatureKind
 from symposiarch.planning.seating.name_places import Free, Sitting, Standing, free_behind, margins
 
 if TYPE_CHECKING:
@@ -187,7 +188,7 @@ def feature_shape(feature: FloorFeature, middle: QPointF) -> FeatureShape:
     """A feature turned and set in its place; `middle` is that of the room, towards which doors open."""
     turn = QTransform().translate(feature.x, feature.y).rotate(feature.rotation)
     here = QPointF(feature.x, feature.y)
-    if feature.kind.value == "door":
+    if feature.kind is FeatureKind.DOOR:
         return _door(feature, turn, middle)
     body = QPainterPath()
     box = QRectF(-feature.width / 2, -feature.depth / 2, feature.width, feature.depth)

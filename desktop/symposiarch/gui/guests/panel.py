@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from symposiarch.gui.letters.words import kind_words, status_words
 from symposiarch.gui.people.replies import answer_words, channel_words, reply_words, role_words, stage_words, wave_words
 from symposiarch.gui.words import at_start, short_date, tr, when
+from symposiarch.model.invitations import RecordKind, Reply
 from symposiarch.planning.guests import Companion, GuestRow
 
 if TYPE_CHECKING:
@@ -44,10 +45,10 @@ def add_guest(panel: PersonPanel, theme: Theme, facts: GuestFacts, does: GuestDo
     row = facts.row
     panel.group(tr("Reply"))
     words, dot = answer_words()[row.answer]
-    if row.representative is not None and row.reply == "represented":
+    if row.representative is not None and row.reply is Reply.REPRESENTED:
         words = tr("represented by {name}", name=row.representative.name)
     panel.dot_line(theme, dot, words)
-    last = next((entry for entry in reversed(facts.entries) if entry.kind == "reply"), None)
+    last = next((entry for entry in reversed(facts.entries) if entry.kind is RecordKind.REPLY), None)
     if last is not None:
         panel.quiet(how_recorded(last))
     if row.companions:

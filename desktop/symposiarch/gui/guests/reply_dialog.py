@@ -15,7 +15,7 @@ from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
-from symposiarch.model.invitations import Channel, Reply
+from symposiarch.model.invitations import Channel, RecordKind, Reply
 from symposiarch.planning.guests import GuestRow
 from symposiarch.planning.inviting.records import timeline
 from symposiarch.planning.inviting.replies import correct_reply, record_reply
@@ -54,7 +54,7 @@ class ReplyDialog(AskingDialog):
         self.record_button = self.accept_with(tr("Record"))
         if correction:
             entries = page.desk.workspace.read(timeline, row.id)
-            last = next((one for one in reversed(entries) if one.kind == "reply"), None)
+            last = next((one for one in reversed(entries) if one.kind is RecordKind.REPLY), None)
             if last is not None:
                 said = reply_words()[Reply(last.after)]
                 was = tr("Recorded was: {reply}, {how}.", reply=said, how=how_recorded(last))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from symposiarch.exchange.fates import Fate
 from symposiarch.gui.forms import choice_of
 from symposiarch.gui.importing.words import VERDICT_DOTS, verdict_words
 from symposiarch.gui.pieces import column_of, row_of, words
@@ -163,7 +164,7 @@ def _line(at: int, line: PlannedLine) -> LineShown:
         tr("{field}: {before} → {after}", field=one.field, before=one.before or "–", after=one.after or "–")
         for one in line.changes
     )
-    taken = line.taken if line.fate in ("new", "changed") else None
+    taken = line.taken if line.fate in (Fate.NEW, Fate.CHANGED) else None
     return LineShown(at, taken, line.fate.value, line.sheet, line.row, line.title, line.problem or changes)
 
 

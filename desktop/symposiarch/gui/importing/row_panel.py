@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from symposiarch.exchange.fates import Fate
 from symposiarch.gui.importing.row_changes import RowChanges
 from symposiarch.gui.importing.words import changed_field_words, field_words, named_words, shown
 from symposiarch.gui.panels import Panel
@@ -63,11 +64,11 @@ class RowPanel(Panel):
             changes.ours.connect(self._say_ours)
             changes.everywhere.connect(self._say_ours_everywhere)
             self.add(changes)
-        if row.candidates and row.fate != "problem":
+        if row.candidates and row.fate is not Fate.PROBLEM:
             self._show_candidates(plan, row)
         self._show_couple(plan, row)
         self._show_line(row)
-        if row.fate in ("new", "changed"):
+        if row.fate in (Fate.NEW, Fate.CHANGED):
             self.add(rule())
             leave = tr("Leave this row out") if row.taken else tr("Take this row after all")
             self.add(button(leave, lambda: self.taken.emit(not row.taken), name="leave-out"))
@@ -109,7 +110,7 @@ class RowPanel(Panel):
                 along = tr("Comes with {name} of row {row}", name=theirs.name, row=theirs.row)
                 self.say(along)
         asked = next((couple for couple in plan.couples if plan.rows[couple.spouse] is row), None)
-        if asked is None or row.fate == "problem":
+        if asked is None or row.fate is Fate.PROBLEM:
             return
         guest = plan.rows[asked.guest].incoming
         self.add(words(tr("Named beside a guest"), "section"))

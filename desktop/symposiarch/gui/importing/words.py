@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from symposiarch.exchange.fates import Fate
 from symposiarch.gui.people.replies import reply_words
 from symposiarch.gui.words import country_name, tr
 from symposiarch.model.invitations import Reply
@@ -109,7 +110,7 @@ def verdict(row: PlannedRow) -> str:
     """One word for what becomes of a row; the chips and the dots go by it."""
     if not row.taken:
         return "left"
-    if row.fate == "new" and row.unclear:
+    if row.fate is Fate.NEW and row.unclear:
         return "unclear"
     return str(row.fate.value)
 

@@ -17,6 +17,8 @@ from symposiarch.gui.people.replies import channel_words
 from symposiarch.gui.pictures import Value
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import at_start, tr, when
+from symposiarch.model.correspondence import MessageStatus
+from symposiarch.model.invitations import Channel
 
 if TYPE_CHECKING:
     from symposiarch.planning.correspondence.outbox import OutboxRow
@@ -35,7 +37,7 @@ class MessagePanel(Panel):
             return
         self.clear()
         self.say(row.subject, "personName")
-        if row.channel == "email":
+        if row.channel is Channel.EMAIL:
             sender = self._desk.workspace.read(_sender)
             if sender:
                 self.say(tr("From {address}", address=sender), "quiet")
@@ -76,14 +78,14 @@ class MessagePanel(Panel):
         if row.next_attempt_at is not None:
             self.say(tr("It is tried again {when}", when=when(row.next_attempt_at.astimezone())), "quiet")
         if row.answer:
-            held_back = row.status == "approved"
+            held_back = row.status is MessageStatus.APPROVED
             said = row.answer if held_back else tr("The mail server said: {answer}", answer=row.answer)
             self.say(said, "error" if row.sent_at is None else "quiet")
 
     def _add_attachments(self, row: OutboxRow) -> None:
         from symposiarch.exchange.mail.message import WITH_CARD, WITH_DATE
 
-        if row.channel != "email" or row.invitation_id is None:
+        if row.channel is not Channel.EMAIL or row.invitation_id is None:
             return
         if row.kind in WITH_CARD:
             self.say(tr("With it go"), "groupTitle")

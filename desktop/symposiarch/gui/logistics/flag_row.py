@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from symposiarch.gui.qt import override
 from symposiarch.gui.theme import Theme, bold
 from symposiarch.gui.words import tr
+from symposiarch.planning.logistics.flags import FlagReason
 
 if TYPE_CHECKING:
     from symposiarch.planning.logistics.flags import FlagRow
@@ -144,7 +145,7 @@ class FlagPicture(QWidget):
         painter.drawText(QRectF(middle.x() - width / 2, 4, width, 18), Qt.AlignmentFlag.AlignCenter, str(flag.place))
         painter.setPen(QPen(theme["edge"], 2))
         painter.drawLine(cloth.topLeft() + QPointF(0, -3), QPointF(cloth.left(), TOP + POLE))
-        host = flag.reason.value in ("host", "organisation")
+        host = flag.reason in (FlagReason.HOST, FlagReason.ORGANISATION)
         painter.setPen(QPen(theme["gold" if host else "edge"], 2 if host else 1))
         painter.setBrush(theme["tint" if flag.id == self.current else "panel"])
         painter.drawRect(cloth)

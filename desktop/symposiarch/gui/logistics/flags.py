@@ -15,7 +15,15 @@ from symposiarch.gui.logistics.words import reason_words, yes, yes_or_nothing
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.table import Column, Edit
 from symposiarch.gui.words import tr
-from symposiarch.planning.logistics.flags import FlagRow, anthems, flag_rows, leave_flags_to_rules, place_flag, set_flag
+from symposiarch.planning.logistics.flags import (
+    FlagReason,
+    FlagRow,
+    anthems,
+    flag_rows,
+    leave_flags_to_rules,
+    place_flag,
+    set_flag,
+)
 from symposiarch.planning.logistics.typed import type_flag
 
 if TYPE_CHECKING:
@@ -156,4 +164,4 @@ class Flags(TypedSection):
         self.desk.change(tr("Leave the order of the flags to the practice"), leave_flags_to_rules, self.desk.event_id)
 
     def placed_by_hand(self) -> bool:
-        return any(row.reason.value == "by_hand" for row in self.rows)
+        return any(row.reason is FlagReason.BY_HAND for row in self.rows)

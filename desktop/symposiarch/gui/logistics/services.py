@@ -135,7 +135,7 @@ class Services(TimedSection):
                 (tr("Reached"), row.hours),
             )
             panel.notes(row.notes)
-        if self.diets and (row is None or row.kind == "catering"):
+        if self.diets and (row is None or row.kind is ServiceKind.CATERING):
             panel.group(tr("Diets of those who come"))
             for diet in self.diets:
                 panel.fact(diet.diet, diet_words(diet))

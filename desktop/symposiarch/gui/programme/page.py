@@ -26,6 +26,7 @@ from symposiarch.gui.programme.words import item_title
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.chips import Chip, Chips
 from symposiarch.gui.words import short_date, tr
+from symposiarch.model.events import RuleLevel
 from symposiarch.planning.event_rows import event_row
 from symposiarch.planning.programme.conflicts.conflicts import found_in, frame
 from symposiarch.planning.programme.rows import programme_rows, rooms_of
@@ -171,7 +172,10 @@ class ProgrammePage(ShownProgramme):
     def _show_rows(self) -> None:
         day = self.day()
         wrong = frozenset(
-            item for one in self.conflicts if not one.acknowledged and one.level != "warn" for item in one.items
+            item
+            for one in self.conflicts
+            if not one.acknowledged and one.level is not RuleLevel.WARN
+            for item in one.items
         )
         self.timeline.languages = self.languages
         self.timeline.show_day(self.rows, day, wrong, self.rooms)

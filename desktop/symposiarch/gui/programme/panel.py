@@ -16,6 +16,7 @@ from symposiarch.gui.pieces import words
 from symposiarch.gui.programme.sentences import conflict_words
 from symposiarch.gui.programme.words import STATUS_DOTS, item_title, kind_words, role_words, status_words
 from symposiarch.gui.words import clock, language_name, tr
+from symposiarch.model.events import RuleLevel
 from symposiarch.planning.programme.conflicts.rules import Conflict
 from symposiarch.planning.programme.rows import ItemRow, RoleRow
 
@@ -151,6 +152,6 @@ class ItemPanel(GrowingPanel):
             other = next((item for item in one.items if item != here), None)
             if other is not None:
                 self.link(tr("Go there"), partial(self.item_wanted.emit, other))
-            if one.level.value == "acknowledge":
+            if one.level is RuleLevel.ACKNOWLEDGE:
                 self.link(tr("I have seen it"), partial(self.acknowledged.emit, one.key))
         self.link(tr("How seriously each rule is taken…"), self.rules_wanted.emit)

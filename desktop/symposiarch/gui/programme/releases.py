@@ -12,6 +12,7 @@ from symposiarch.gui.forms import Choice
 from symposiarch.gui.pieces import Link, button, words
 from symposiarch.gui.programme.sentences import change_words, conflict_words
 from symposiarch.gui.words import tr, when
+from symposiarch.model.events import RuleLevel
 from symposiarch.planning.programme.affiliations import names_of
 from symposiarch.planning.programme.conflicts.conflicts import conflicts
 from symposiarch.planning.programme.conflicts.rules import acknowledge_all
@@ -82,9 +83,9 @@ class ReleasesDialog(AskingDialog):
     def show_obstacles(self) -> None:
         """What blocks the next version, or must be acknowledged before it."""
         found = [one for one in self._desk.workspace.read(conflicts, self._event_id) if not one.acknowledged]
-        blocking = [conflict_words(one) for one in found if one.level.value == "block"]
-        self._unseen = [one.key for one in found if one.level.value == "acknowledge"]
-        unseen = [conflict_words(one) for one in found if one.level.value == "acknowledge"]
+        blocking = [conflict_words(one) for one in found if one.level is RuleLevel.BLOCK]
+        self._unseen = [one.key for one in found if one.level is RuleLevel.ACKNOWLEDGE]
+        unseen = [conflict_words(one) for one in found if one.level is RuleLevel.ACKNOWLEDGE]
         lines = [tr("Must be put right before a release: {what}", what=one) for one in blocking[:4]]
         lines += [tr("To be seen before a release: {what}", what=one) for one in unseen[:4]]
         more = len(blocking) + len(unseen) - len(lines)

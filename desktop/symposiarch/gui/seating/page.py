@@ -23,6 +23,7 @@ from symposiarch.gui.seating.work.plans import PlanWork
 from symposiarch.gui.seating.work.seats import SeatWork
 from symposiarch.gui.seating.work.tables import TableWork
 from symposiarch.gui.words import tr
+from symposiarch.planning.seating.checks import Wrong
 
 GAP = 8
 """Pixels between the plan and what is told above and below it."""
@@ -141,7 +142,7 @@ class SeatingPage(ShownPlan):
             return ""
         if not self.state.guest_on:
             return tr("Nobody is seated yet")
-        wrong = sum(found.wrong.value != "unseated" for found in self.state.findings)
+        wrong = sum(found.wrong is not Wrong.UNSEATED for found in self.state.findings)
         if wrong:
             return tr("%n checks", n=wrong)
         unseated = tr("Nothing is wrong with those who are seated")

@@ -77,8 +77,8 @@ class ShownPlan(Page):
 
     @property
     def plan_state(self) -> PlanState:
-        """The plan, for a command that is only ready while one is shown."""
-        assert self.state is not None, "the command is only ready while a plan is shown"
+        """The plan, for what is only done while one is shown."""
+        assert self.state is not None, "this is only done while a plan is shown"
         return self.state
 
     @property
@@ -189,8 +189,7 @@ class ShownPlan(Page):
     # What is shown
 
     def _show_all(self) -> None:
-        state = self.state
-        assert state is not None
+        state = self.plan_state
         self.bar.show()
         self.mixing.show()
         if not self.desk.settings.value("seating/colours"):
@@ -204,8 +203,7 @@ class ShownPlan(Page):
 
     def _show_places(self) -> None:
         """What follows from who sits where, beside the plan itself and its checks."""
-        state = self.state
-        assert state is not None
+        state = self.plan_state
         self.legend.show_meanings(self.colouring, state)
         self._show_proposals()
         self._show_seat()
@@ -233,8 +231,7 @@ class ShownPlan(Page):
 
     def show_moved(self, seats: frozenset[int]) -> None:
         """Guests were moved on the plan, which is kept next: it is seen at once, and then what is wrong with it."""
-        state = self.state
-        assert state is not None
+        state = self.plan_state
         self.view.repaint_seats(seats)
         state.look_over()
         self.view.seats_changed(frozenset())
@@ -252,8 +249,7 @@ class ShownPlan(Page):
         self.told.emit()
 
     def _show_proposals(self) -> None:
-        state = self.state
-        assert state is not None
+        state = self.plan_state
         self.late.follow(state)
         self.panel.show_proposals(state, self.proposals, can_edit=self.can_change())
 

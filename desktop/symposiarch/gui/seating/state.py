@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from symposiarch.gui.seating.words import head_name
+from symposiarch.model.venues import SeatKind
 from symposiarch.planning.heads import Head
 from symposiarch.planning.seating.at_table import AtTable, at_table
-from symposiarch.planning.seating.checks import SeatingFinding, check_seats
+from symposiarch.planning.seating.checks import SeatingFinding, Wrong, check_seats
 from symposiarch.planning.seating.known import Known
 from symposiarch.planning.seating.plans.together import TO_GIVE, moved_together, side_by_side
 from symposiarch.planning.seating.who_sits import PlaceRow, SeatRow, needs_seat
@@ -112,7 +113,7 @@ class PlanState:
 
     def refusal(self, guest: int, seat: int) -> str:
         """Why a guest cannot be put on a seat: "locked", "blocked"; nothing if that can be."""
-        if self.rows[seat].kind.value == "blocked":
+        if self.rows[seat].kind is SeatKind.BLOCKED:
             return "blocked"
         return "locked" if seat in self.locked or self.seat_of.get(guest) in self.locked else ""
 
@@ -120,7 +121,7 @@ class PlanState:
         """What would be wrong besides what is wrong now, if a guest were put on a seat."""
         before, there = self.seat_of.get(guest), self.guest_on.get(seat)
         wrong = self.wrong_when({guest: seat} if there is None else {there: before, guest: seat})
-        return tuple(found for found in wrong if found.wrong.value != "unseated")
+        return tuple(found for found in wrong if found.wrong is not Wrong.UNSEATED)
 
     def wrong_when(self, moves: Mapping[int, int | None]) -> tuple[SeatingFinding, ...]:
         """What would be wrong besides what is wrong now, if guests moved so (to None for no seat)."""

@@ -9,8 +9,9 @@ from PySide6.QtCore import QLocale
 
 from symposiarch.gui.words import said, tr
 from symposiarch.model.seating import WishKind
+from symposiarch.model.venues import TableShape
 from symposiarch.planning.heads import Head
-from symposiarch.planning.seating.checks import SeatingFinding
+from symposiarch.planning.seating.checks import SeatingFinding, Wrong
 from symposiarch.planning.seating.exchanges import PlanExchange
 from symposiarch.planning.seating.plans.reasons import Fact
 from symposiarch.planning.seating.who_sits import SeatRow
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 def seat_words(row: SeatRow) -> str:
     """ "Table 4, place 2", "Row B, place 23": by the number on the plan, the place of honour."""
-    if row.honour and row.shape.value == "row":
+    if row.honour and row.shape is TableShape.ROW:
         return tr("Row {row}, place {place}", row=row.table, place=row.honour)
     if row.honour:
         return tr("Table {table}, place {place}", table=row.table, place=row.honour)
@@ -32,18 +33,18 @@ def seat_words(row: SeatRow) -> str:
 
 def printed_seat_words(row: SeatRow) -> str:
     """ "Table 4, seat 4": as cards, lists and workbooks number the chairs, who go round the table."""
-    if row.shape.value == "row":
+    if row.shape is TableShape.ROW:
         return tr("Row {row}, seat {seat}", row=row.table, seat=row.seat)
     return tr("Table {table}, seat {seat}", table=row.table, seat=row.seat)
 
 
 def seat_within(row: SeatRow) -> str:
     """As `seat_words`, within a sentence: the table keeps its name as it is written."""
-    if row.honour and row.shape.value == "row":
+    if row.honour and row.shape is TableShape.ROW:
         return tr("row {row}, place {place}", row=row.table, place=row.honour)
     if row.honour:
         return tr("table {table}, place {place}", table=row.table, place=row.honour)
-    if row.shape.value == "row":
+    if row.shape is TableShape.ROW:
         return tr("row {row}, seat {seat}", row=row.table, seat=row.seat)
     return tr("table {table}, seat {seat}", table=row.table, seat=row.seat)
 
@@ -55,7 +56,7 @@ def number_on_plan(row: SeatRow) -> str:
 
 def table_words(row: SeatRow) -> str:
     """ "Table 4", "Row B": where a seat stands."""
-    return tr("Row {row}", row=row.table) if row.shape.value == "row" else tr("Table {table}", table=row.table)
+    return tr("Row {row}", row=row.table) if row.shape is TableShape.ROW else tr("Table {table}", table=row.table)
 
 
 def head_name(head: Head | None) -> str:
@@ -87,7 +88,14 @@ def plan_words(plan: PlanRow) -> str:
 
 
 GRAVE = frozenset(
-    {"seated_absent", "kept_apart", "not_together", "guest_of_honour_place", "guest_of_honour_facing", "wheelchair"}
+    {
+        Wrong.SEATED_ABSENT,
+        Wrong.KEPT_APART,
+        Wrong.NOT_TOGETHER,
+        Wrong.GUEST_OF_HONOUR_PLACE,
+        Wrong.GUEST_OF_HONOUR_FACING,
+        Wrong.WHEELCHAIR,
+    }
 )
 """The kinds of findings that stand first, in the colour of what is wrong."""
 
@@ -95,16 +103,16 @@ GRAVE = frozenset(
 def checks_in_order(findings: Iterable[SeatingFinding]) -> list[SeatingFinding]:
     """As they are gone through: who has no seat, as one; then the grave ones, and each kind together."""
     found = list(findings)
-    kinds = dict.fromkeys(one.wrong.value for one in found if one.wrong.value != "unseated")
-    unseated = [one for one in found if one.wrong.value == "unseated"][:1]
+    kinds = dict.fromkeys(one.wrong for one in found if one.wrong is not Wrong.UNSEATED)
+    unseated = [one for one in found if one.wrong is Wrong.UNSEATED][:1]
     return unseated + [
-        one for kind in sorted(kinds, key=lambda kind: kind not in GRAVE) for one in found if one.wrong.value == kind
+        one for kind in sorted(kinds, key=lambda kind: kind not in GRAVE) for one in found if one.wrong is kind
     ]
 
 
 def shade_of(findings: Iterable[SeatingFinding]) -> str:
     """The theme's colour of the gravest of these; nothing where nothing is wrong."""
-    kinds = {found.wrong.value for found in findings}
+    kinds = {found.wrong for found in findings}
     return "declined" if kinds & GRAVE else "tentative" if kinds else ""
 
 

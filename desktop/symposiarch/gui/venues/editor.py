@@ -26,6 +26,7 @@ from symposiarch.gui.venues.writing import add_corner, add_in_words
 from symposiarch.gui.words import tr
 from symposiarch.model.venues import FeatureKind
 from symposiarch.planning.seating.furniture.furnishing import LostSeat, add_tables
+from symposiarch.planning.seating.layout_checks import Flaw
 from symposiarch.planning.venues.background import picture_content
 from symposiarch.planning.venues.drawing import add_feature
 
@@ -238,7 +239,7 @@ class Editor(QWidget):
         self.surface.select_tables(tables)
         self.surface.setFocus()
         found = self.worked.findings if self.worked is not None else ()
-        outside = sum(one.flaw.value == "outside" and not set(tables).isdisjoint(one.tables) for one in found)
+        outside = sum(one.flaw is Flaw.OUTSIDE and not set(tables).isdisjoint(one.tables) for one in found)
         if outside:
             self.desk.notices.say(tr("The room has no space for %n of them.", n=outside), undo=True)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QGridLayout, QMenu, QToolButton, QWidget, QWidgetAction
 
@@ -18,7 +18,7 @@ from symposiarch.gui.theme import Theme
 from symposiarch.gui.venues.words import shape_words
 from symposiarch.gui.words import tr
 from symposiarch.model.venues import TableShape
-from symposiarch.planning.seating.floor import Floor, floor_table
+from symposiarch.planning.seating.floor import bare_floor, floor_table
 from symposiarch.planning.seating.furniture.hall import Spot
 from symposiarch.planning.seating.furniture.layouts import new_table
 from symposiarch.planning.seating.furniture.wanted import USUAL, Wanted, hexagon
@@ -85,23 +85,7 @@ def usual(shape: str, seats: int = 0) -> Wanted:
 def picture_of(wanted: Wanted, theme: Theme, ratio: float) -> QPixmap:
     """A table with its chairs, small."""
     table = floor_table(new_table(wanted, 0, "", Spot(0, 0, 0)), {})
-    left, top, right, bottom = table.box
-    around = ((left, top), (right, top), (right, bottom), (left, bottom))
-    drawn = Floor(
-        layout_id=0,
-        name="",
-        room_id=None,
-        room="",
-        left=left,
-        top=top,
-        width=right - left,
-        depth=bottom - top,
-        outline=around,
-        walled=False,
-        features=(),
-        tables=(table,),
-    )
-    shapes = FloorShapes.of(drawn)
+    shapes = FloorShapes.of(bare_floor([table]))
     picture = QPixmap(PICTURE * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
@@ -112,7 +96,7 @@ def picture_of(wanted: Wanted, theme: Theme, ratio: float) -> QPixmap:
         painter,
         shapes,
         camera,
-        QRectF(left, top, right - left, bottom - top).adjusted(-500, -500, 500, 500),
+        shapes.area.adjusted(-500, -500, 500, 500),
         lambda seat: empty_look(theme, seat.kind, ""),
     )
     painter.end()

@@ -18,6 +18,7 @@ from symposiarch.gui.venues.asked import FORMS
 from symposiarch.gui.venues.forms import Form
 from symposiarch.gui.venues.words import feature_names, flaw_words, metres_words, tables_words
 from symposiarch.gui.words import tr
+from symposiarch.model.venues import TableShape
 from symposiarch.planning.seating.floor import FloorFeature, FloorSeat, FloorTable
 from symposiarch.planning.seating.furniture.lining_up import Edge
 
@@ -136,7 +137,7 @@ class Inspector(GrowingPanel):
         if several:
             self._say(tables_words(tables), tr("%n seats together", n=seats))
         else:
-            row = tables[0].shape.value == "row"
+            row = tables[0].shape is TableShape.ROW
             first = worked.floor.tables and worked.floor.tables[0].id == tables[0].id and not row
             self._say(table_name(tables[0]), tr("The host table: first in honour.") if first else "")
         values: dict[str, Any] = {

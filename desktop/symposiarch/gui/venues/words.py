@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from symposiarch.gui.words import at_start, said, tr
+from symposiarch.model.venues import TableShape
 from symposiarch.planning.seating.floor import FloorTable
-from symposiarch.planning.seating.layout_checks import LayoutFinding
+from symposiarch.planning.seating.layout_checks import Flaw, LayoutFinding
 from symposiarch.planning.seating.layout_words import FEATURES
 
 
@@ -79,7 +80,7 @@ def layout_words() -> dict[str, str]:
 
 def tables_words(tables: Sequence[FloorTable]) -> str:
     """How many tables there are, and how many rows of chairs."""
-    rows = sum(table.shape.value == "row" for table in tables)
+    rows = sum(table.shape is TableShape.ROW for table in tables)
     said = [tr("%n tables", n=len(tables) - rows)] if len(tables) > rows or not rows else []
     return " · ".join([*said, tr("%n rows", n=rows)] if rows else said)
 
@@ -98,6 +99,6 @@ def flaw_words(finding: LayoutFinding) -> str:
     from symposiarch.planning.seating import layout_words
 
     sentence = said(layout_words.said(finding))
-    if finding.flaw.value != "no_wheelchair":
+    if finding.flaw is not Flaw.NO_WHEELCHAIR:
         return sentence
     return tr("{finding} Press Alt and click on a chair, then W.", finding=sentence)

@@ -140,11 +140,16 @@ def floor(session: Session, layout_id: int) -> Floor:
     tables = tuple(floor_table(table, numbers.get(place, {})) for place, table in enumerate(layout.tables))
     if layout.room is not None:
         return _in_room(layout, layout.room, tables)
+    return bare_floor(tables, layout_id=layout.id, name=layout.name, around=AROUND)
+
+
+def bare_floor(tables: Sequence[FloorTable], *, layout_id: int = 0, name: str = "", around: float = 0) -> Floor:
+    """Tables that stand in no room, with so much floor `around` them."""
     left, top, right, bottom = _box([corner for table in tables for corner in _ends(table.box)] or [(0, 0)])
-    left, top, right, bottom = left - AROUND, top - AROUND, right + AROUND, bottom + AROUND
+    left, top, right, bottom = left - around, top - around, right + around, bottom + around
     return Floor(
-        layout_id=layout.id,
-        name=layout.name,
+        layout_id=layout_id,
+        name=name,
         room_id=None,
         room="",
         left=left,
@@ -154,7 +159,7 @@ def floor(session: Session, layout_id: int) -> Floor:
         outline=((left, top), (right, top), (right, bottom), (left, bottom)),
         walled=False,
         features=(),
-        tables=tables,
+        tables=tuple(tables),
     )
 
 

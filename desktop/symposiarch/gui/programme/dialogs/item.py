@@ -48,7 +48,7 @@ class ItemDialog(Form):
         self.language = self.line(tr("Held in"), language_words((row.language,)))
         self.language.setPlaceholderText(tr("for example Korean"))
         self.interpretation = self.line(tr("Interpreted into"), language_words(row.interpretation))
-        printed = row.printed or row.kind.value == "blocker"
+        printed = row.printed or row.kind is ItemKind.BLOCKER
         self.printed = tick_of(tr("Stands on printed programmes"), ticked=printed)
         self.form.addRow("", self.printed)
         self.tab(tr("In words"))

@@ -19,6 +19,7 @@ from symposiarch.gui.seating.plan.seated_floor import SeatedFloor
 from symposiarch.gui.seating.reading import read_plan
 from symposiarch.gui.seating.words import finding_words, plan_words, seat_within, seated_words
 from symposiarch.gui.words import tr
+from symposiarch.planning.seating.checks import Wrong
 from symposiarch.planning.seating.plans.comparing import Difference, Spot, differences
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class _Side(QWidget):
     def show_plan(self) -> None:
         state = read_plan(self._desk.workspace, self.plan)
         self.view.show_plan(state, Colouring(self._by, state, self._desk.theme))
-        kinds = Counter(found.wrong.value for found in state.findings if found.wrong.value != "unseated")
+        kinds = Counter(found.wrong.value for found in state.findings if found.wrong is not Wrong.UNSEATED)
         first = {found.wrong.value: found for found in reversed(state.findings)}
         said = [seated_words(state.coming_and_seated, state.coming)]
         for kind, count in kinds.most_common(3):

@@ -25,8 +25,12 @@ from symposiarch.gui.seating.words import (
 )
 from symposiarch.gui.theme import Theme
 from symposiarch.gui.words import at_start, tr
+from symposiarch.model.people import Mobility
+from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning.correspondence.forms_of_address import name_in_full
 from symposiarch.planning.heads import Head
+from symposiarch.planning.presence import Presence
+from symposiarch.planning.seating.checks import Wrong
 from symposiarch.planning.seating.exchanges import Holding
 from symposiarch.planning.seating.plans.reasons import Fact, ranked_now
 from symposiarch.planning.seating.who_sits import SeatRow
@@ -80,7 +84,7 @@ class AboutSeat(Section):
             self._person(state, head)
             for found in state.wrong_at(seat):
                 self.dot(self._theme, shade_of((found,)), words(finding_words(found), wrap=True))
-                if found.wrong.value == "wheelchair" and can_edit:
+                if found.wrong is Wrong.WHEELCHAIR and can_edit:
                     place = tr("Make this chair a place for a wheelchair")
                     self.link(place, partial(self.kind_wanted.emit, "wheelchair"))
             if state.wrong_at(seat) and len(checks_in_order(state.findings)) > 1:
@@ -93,7 +97,7 @@ class AboutSeat(Section):
                 )
                 self.let_change(can_edit)
         if not listed:
-            whole = tr("List the whole row") if row.shape.value == "row" else tr("List the whole table")
+            whole = tr("List the whole row") if row.shape is TableShape.ROW else tr("List the whole table")
             self.link(whole, self.table_wanted.emit)
         if head is not None:
             if why is not None:
@@ -101,7 +105,7 @@ class AboutSeat(Section):
             self._wishes(head, wishes, can_edit)
 
     def _empty(self, row: SeatRow, can_edit: bool) -> None:
-        if row.kind.value == "blocked":
+        if row.kind is SeatKind.BLOCKED:
             empty = tr("This seat is blocked: nobody gets it.")
         elif can_edit:
             empty = tr("Nobody sits here. Type a name, or drag a guest onto the seat.")
@@ -122,12 +126,12 @@ class AboutSeat(Section):
             self.say(post, "quiet")
         standing = standing_words(head, state.facts.ranks.get(head.id, 0))
         facts = [standing, speaks_words(head.languages), head.diet]
-        if head.mobility.value == "wheelchair":
+        if head.mobility is Mobility.WHEELCHAIR:
             facts.append(tr("uses a wheelchair"))
         said = " · ".join(fact for fact in facts if fact)
         if said:
             self.say(at_start(said))
-        if head.presence.name == "ABSENT":
+        if head.presence is Presence.ABSENT:
             self.add(words(tr("Is not coming."), "error"))
         partner = state.facts.partners.get(head.id)
         if partner is not None:

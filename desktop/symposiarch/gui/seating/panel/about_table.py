@@ -14,6 +14,7 @@ from symposiarch.gui.seating.panel.table_list import TableList
 from symposiarch.gui.seating.words import finding_words, shade_of, table_words
 from symposiarch.gui.theme import Theme
 from symposiarch.gui.words import tr
+from symposiarch.model.venues import TableShape
 
 if TYPE_CHECKING:
     from symposiarch.gui.seating.colours import Colouring
@@ -49,7 +50,7 @@ class AboutTable(QWidget):
         self.said.setText(" ".join(said))
         self.list.can_edit = can_edit
         self.list.show_table(table, colouring, seat)
-        row = bool(table.chairs) and table.chairs[0].seat.shape.value == "row"
+        row = bool(table.chairs) and table.chairs[0].seat.shape is TableShape.ROW
         self._more.setText(tr("Change this row…") if row else tr("Change this table…"))
         self._more.setVisible(can_edit)
         self._wrong.clear()

@@ -19,7 +19,7 @@ from symposiarch.gui.seating.panel.unseated import UnseatedList
 from symposiarch.gui.seating.words import checks_in_order, finding_words, seat_within, shade_of
 from symposiarch.gui.theme import Theme
 from symposiarch.gui.words import number, tr
-from symposiarch.planning.seating.checks import SeatingFinding
+from symposiarch.planning.seating.checks import SeatingFinding, Wrong
 from symposiarch.planning.seating.exchanges import Holding
 from symposiarch.planning.seating.plans.reasons import Fact
 
@@ -186,7 +186,7 @@ class SeatingPanel(GrowingPanel):
         """What is wrong, each line leading to its place; who has no seat stands in the list above already."""
         checks = self._checks
         checks.clear()
-        found = [one for one in checks_in_order(state.findings) if one.wrong.value != "unseated"]
+        found = [one for one in checks_in_order(state.findings) if one.wrong is not Wrong.UNSEATED]
         if found or state.guest_on:
             checks.title(tr("Checks {count}", count=number(len(found))) if found else tr("Checks"))
         if not found and state.guest_on:

@@ -9,6 +9,7 @@ from symposiarch.gui.seating.panel.guest_list import GuestList, Line
 from symposiarch.gui.seating.words import head_name
 from symposiarch.gui.theme import Theme
 from symposiarch.gui.words import tr
+from symposiarch.model.invitations import AttendeeRole
 from symposiarch.planning.heads import Head
 
 if TYPE_CHECKING:
@@ -29,7 +30,9 @@ class UnseatedList(GuestList):
         self.show_lines([self._line(head, colouring) for head in heads])
 
     def _line(self, head: Head, colouring: Colouring | None) -> Line:
-        stands_in = tr("for {name}", name=head.principal) if head.role.value == "representative" else head.native_name
+        stands_in = (
+            tr("for {name}", name=head.principal) if head.role is AttendeeRole.REPRESENTATIVE else head.native_name
+        )
         tip = (head_name(head), head.native_name, head.title, head.organisation)
         return Line(
             head.id,

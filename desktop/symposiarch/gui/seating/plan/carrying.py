@@ -81,9 +81,7 @@ def _together(state: PlanState, company: Sequence[int], seat: int) -> tuple[Line
 
 
 def _wrong(wrong: Sequence[SeatingFinding]) -> list[Line]:
-    told = [
-        Line(finding_words(found), "declined" if found.wrong.value in GRAVE else "tentative") for found in wrong[:MOST]
-    ]
+    told = [Line(finding_words(found), "declined" if found.wrong in GRAVE else "tentative") for found in wrong[:MOST]]
     if len(wrong) > MOST:
         told.append(Line(tr("and %n more", n=len(wrong) - MOST)))
     return told

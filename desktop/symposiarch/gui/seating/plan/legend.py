@@ -16,6 +16,7 @@ from symposiarch.gui.floor.stamps import draw
 from symposiarch.gui.qt import override
 from symposiarch.gui.theme import Theme, in_type, sized
 from symposiarch.gui.words import tr
+from symposiarch.model.invitations import Honour
 
 if TYPE_CHECKING:
     from symposiarch.gui.seating.colours import Colouring
@@ -108,7 +109,7 @@ class Legend(QWidget):
         theme = self._theme
         side, edge = theme["side"], theme["none"]
         kinds = {row.kind.value for row in state.rows.values()}
-        honoured = any(head.honour.value == "guest_of_honour" for head in state.facts.people.values())
+        honoured = any(head.honour is Honour.GUEST_OF_HONOUR for head in state.facts.people.values())
         found = [Entry(SeatLook(side, edge, theme["ink"], "1"), tr("place of honour"))]
         if honoured:
             found.append(Entry(SeatLook(side, edge, edge, ring=theme["gold"]), tr("guest of honour")))

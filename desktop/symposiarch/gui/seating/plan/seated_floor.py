@@ -19,6 +19,9 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.seating.words import GRAVE, head_name, names_of, seat_words, table_words
 from symposiarch.gui.theme import Theme
 from symposiarch.gui.words import tr
+from symposiarch.model.invitations import Honour
+from symposiarch.model.venues import SeatKind
+from symposiarch.planning.seating.checks import Wrong
 
 if TYPE_CHECKING:
     from symposiarch.gui.seating.colours import Colouring
@@ -105,9 +108,9 @@ class SeatedFloor(FloorView):
         if self.state is not None:
             self._wrong = {}
             for found in self.state.findings:
-                kind = found.wrong.value
-                if kind != "out_of_rank":
-                    self._wrong |= {seat: kind in GRAVE or self._wrong.get(seat, False) for seat in found.seats}
+                if found.wrong is not Wrong.OUT_OF_RANK:
+                    grave = found.wrong in GRAVE
+                    self._wrong |= {seat: grave or self._wrong.get(seat, False) for seat in found.seats}
         self.forget_looks(seats)
 
     def repaint_seats(self, seats: frozenset[int]) -> None:
@@ -148,7 +151,7 @@ class SeatedFloor(FloorView):
             ink=ink_on(fill),
             text=number,
             form=Form.DISC if form is Form.CROSS else form,
-            ring=self.theme["gold"] if head.honour.value == "guest_of_honour" else None,
+            ring=self.theme["gold"] if head.honour is Honour.GUEST_OF_HONOUR else None,
             locked=seat.id in state.locked,
             lines=tuple(line for line in (head_name(head), head.native_name) if line),
             faint=faint,
@@ -203,7 +206,7 @@ class SeatedFloor(FloorView):
         free = [
             row
             for row in self.state.rows.values()
-            if row.table_id == hit.id and row.seat_id not in self.state.guest_on and row.kind.value == "chair"
+            if row.table_id == hit.id and row.seat_id not in self.state.guest_on and row.kind is SeatKind.CHAIR
         ]
         return min(free, key=lambda row: row.honour).seat_id if free else None
 

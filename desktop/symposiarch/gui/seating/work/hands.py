@@ -10,6 +10,7 @@ from symposiarch.gui.floor.hits import Hit, Kind
 from symposiarch.gui.pieces import menu_over
 from symposiarch.gui.seating.plan.chooser import SeatChooser
 from symposiarch.gui.seating.words import seat_words
+from symposiarch.model.venues import SeatKind
 
 if TYPE_CHECKING:
     from symposiarch.gui.seating.shown_plan import ShownPlan
@@ -62,7 +63,7 @@ class Hands:
     def _ask_whom(self, seat: int) -> bool:
         """Ask who shall sit on a seat: those without one, then those who would move here."""
         page, state = self._page, self._page.state
-        if state is None or not page.can_change() or state.rows[seat].kind.value == "blocked":
+        if state is None or not page.can_change() or state.rows[seat].kind is SeatKind.BLOCKED:
             return False
         people, ranks = state.facts.people, state.facts.ranks
         seated = sorted(state.seat_of.keys() & people.keys(), key=lambda guest: ranks.get(guest, len(ranks) + 1))

@@ -13,7 +13,9 @@ from symposiarch.gui.seating.dialogs.wish import WishDialog
 from symposiarch.gui.seating.words import head_name, seat_within
 from symposiarch.gui.words import tr
 from symposiarch.model.seating import WishKind
+from symposiarch.model.venues import SeatKind
 from symposiarch.planning.heads import Head
+from symposiarch.planning.presence import Presence
 from symposiarch.planning.seating.late.changes import accept
 from symposiarch.planning.seating.plans.by_hand import free_absent_seats, lock, seat_guest, unseat
 from symposiarch.planning.seating.plans.together import company_of, seat_together
@@ -112,7 +114,7 @@ class SeatWork:
         """Enter on somebody without a seat: the selected seat if it is free, else the best free one."""
         state, view = self._state, self._page.view
         seat = view.seat
-        if seat is None or seat in state.guest_on or state.rows[seat].kind.value in ("blocked", "interpreter"):
+        if seat is None or seat in state.guest_on or state.rows[seat].kind in (SeatKind.BLOCKED, SeatKind.INTERPRETER):
             seat = self._best_free()
         if seat is None:
             self._desk.notices.warn(tr("Every seat is taken. Add a table to the layout, or take somebody off a seat."))
@@ -124,9 +126,11 @@ class SeatWork:
         free = [
             row
             for row in state.rows.values()
-            if row.seat_id not in state.guest_on and row.kind.value in ("chair", "wheelchair")
+            if row.seat_id not in state.guest_on and row.kind in (SeatKind.CHAIR, SeatKind.WHEELCHAIR)
         ]
-        best = min(free, key=lambda row: (row.kind.value == "wheelchair", row.table_position, row.honour), default=None)
+        best = min(
+            free, key=lambda row: (row.kind is SeatKind.WHEELCHAIR, row.table_position, row.honour), default=None
+        )
         return best.seat_id if best is not None else None
 
     def take_off(self, guest: int | None = None) -> None:
@@ -193,7 +197,7 @@ class SeatWork:
 
     def note_wish(self) -> WishDialog:
         _, head = self._chosen()
-        people = [one for one in self._state.facts.people.values() if one.presence.name != "ABSENT"]
+        people = [one for one in self._state.facts.people.values() if one.presence is not Presence.ABSENT]
         dialog = WishDialog(head, people, self._page)
 
         def keep(other: int, kind: str, weight: int, hard: bool) -> None:

@@ -13,7 +13,8 @@ from symposiarch.gui.floor.looks import lost_words, table_name
 from symposiarch.gui.question import NameDialog, NumberDialog
 from symposiarch.gui.seating.dialogs.manners import MannersDialog
 from symposiarch.gui.words import as_written, tr
-from symposiarch.model.venues import SeatKind
+from symposiarch.model.venues import SeatKind, TableShape
+from symposiarch.planning.presence import Presence
 from symposiarch.planning.seating.filling.fill import fill_by_rank
 from symposiarch.planning.seating.furniture.belonging import make_host_table, reserve_tables
 from symposiarch.planning.seating.furniture.furnishing import LostSeat, change_tables, reseat_table, set_seats
@@ -48,6 +49,11 @@ class TableWork:
         wanted = hit.id if hit.kind is Kind.TABLE else state.rows[hit.id].table_id if hit.id in state.rows else None
         return next((table for table in state.floor.tables if table.id == wanted), None)
 
+    def _chosen(self) -> FloorTable:
+        table = self.table()
+        assert table is not None, "the menu only offers it at a table"
+        return table
+
     def list_all(self) -> None:
         """List everybody at the table beside the plan, and let the keyboard go through them."""
         table = self.table()
@@ -60,7 +66,7 @@ class TableWork:
         table = self.table()
         if table is None or not self._page.can_change():
             return
-        row = table.shape.value == "row"
+        row = table.shape is TableShape.ROW
         name = as_written(table_name(table))
         menu.addAction(tr("{table}: how many seats…", table=name), self.seats)
         menu.addAction(tr("{table}: number or name…", table=name), self.rename)
@@ -85,8 +91,7 @@ class TableWork:
 
     def seats(self) -> NumberDialog:
         """Ask for how many the table is set."""
-        table = self.table()
-        assert table is not None
+        table = self._chosen()
         return opened(
             NumberDialog(
                 table_name(table),
@@ -113,8 +118,7 @@ class TableWork:
 
     def rename(self) -> NameDialog:
         """Ask for another number or name of the table."""
-        table = self.table()
-        assert table is not None
+        table = self._chosen()
 
         def take(name: str) -> None:
             if name and name != table.label:
@@ -126,8 +130,7 @@ class TableWork:
         )
 
     def keep_for(self, category: str) -> None:
-        table = self.table()
-        assert table is not None
+        table = self._chosen()
         label = (
             tr("Keep {table} for {category}", table=table_name(table), category=category)
             if category
@@ -136,14 +139,12 @@ class TableWork:
         self._desk.change(label, reserve_tables, self._state.plan.layout_id, (table.id,), category=category)
 
     def host_table(self) -> None:
-        table = self.table()
-        assert table is not None
+        table = self._chosen()
         label = tr("Make table {table} the host table", table=table.label)
         self._desk.change(label, make_host_table, self._state.plan.layout_id, table.id)
 
     def row_of_honour(self) -> None:
-        table = self.table()
-        assert table is not None
+        table = self._chosen()
         place = next(place for place, one in enumerate(self._state.floor.tables, 1) if one.id == table.id)
         label = tr("Make row {row} the row of honour", row=table.label)
         self._desk.change(label, set_manners, self._state.plan.id, row_of_honour=place)
@@ -156,7 +157,7 @@ class TableWork:
     def manners(self) -> MannersDialog:
         """Ask how the plan is to seat; kept, and perhaps filled, in one step."""
         state = self._state
-        people = [one for one in state.facts.people.values() if one.presence.name != "ABSENT"]
+        people = [one for one in state.facts.people.values() if one.presence is not Presence.ABSENT]
         now = self._desk.workspace.read(manners, state.plan.id)
         return opened(MannersDialog(state.plan.name, now, people, state.floor.tables, self._keep_manners, self._page))
 

@@ -32,6 +32,7 @@ from symposiarch.gui.venues.surface.handles import (
 )
 from symposiarch.gui.venues.surface.previewing import PreviewedFloor
 from symposiarch.gui.venues.surface.room_gestures import MoveCorner, MoveFeatures, MoveWall
+from symposiarch.model.venues import TableShape
 from symposiarch.planning.seating.floor import Floor, FloorSeat
 from symposiarch.planning.venues.geometry import nearest_on
 
@@ -107,13 +108,13 @@ class Surface(PreviewedFloor):
             in_wall = any(one.in_wall for one in features)
             if not in_wall and (tables or len(features) == 1):
                 found.append(turn_handle(frame, self.camera, edge=RULER))
-            if len(tables) == 1 and tables[0].shape.value == "polygon":
+            if len(tables) == 1 and tables[0].shape is TableShape.POLYGON:
                 found += point_handles(tables[0].tops[0].corners, self.camera)
-            elif len(tables) == 1 and tables[0].shape.value == "row":
+            elif len(tables) == 1 and tables[0].shape is TableShape.ROW:
                 if len(tables[0].seats) > 1:
                     found += row_handles(tables[0].seats, self.camera, mirrored=tables[0].mirrored)
             elif len(tables) + len(features) == 1:
-                round_ = bool(tables) and tables[0].shape.value == "round"
+                round_ = bool(tables) and tables[0].shape is TableShape.ROUND
                 handles = list(stretch_handles(frame, self.camera, corners_only=round_))
                 found += [one for one in handles if not (in_wall and one.down)]
         if self.room_mode and frame is None:
@@ -220,7 +221,7 @@ class Surface(PreviewedFloor):
                 return self.plan_gesture(grip, start)
             case Grip.STRETCH:
                 table = tables[0] if tables else None
-                round_ = table is not None and table.shape.value == "round"
+                round_ = table is not None and table.shape is TableShape.ROUND
                 feature = features[0] if features else None
                 return Stretch(table, feature, grip.across, grip.down, start, round_=round_)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from symposiarch.model.invitations import Honour
 from symposiarch.model.people import Gender, Mobility
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import SeatKind
@@ -121,7 +122,7 @@ class Filling:
             for key in self.guests.order
             if self.guests.partners.get(key) in presiding
             or people[key].invitation_id in cards
-            or people[key].honour in ("host", "co_host")
+            or people[key].honour in (Honour.HOST, Honour.CO_HOST)
         }
         others = [key for key in self.guests.order if key not in family]
         others[2:2] = [key for key in self.guests.order if key in family]
