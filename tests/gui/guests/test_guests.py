@@ -249,6 +249,24 @@ def test_a_column_pasted_from_a_spreadsheet_is_one_step(window: MainWindow, page
     assert "Press" not in {row.title for row in page.table.rows.rows}
 
 
+def test_replies_pasted_as_others_say_them_are_recorded_and_what_says_more_is_not(
+    window: MainWindow, page: GuestsPage
+) -> None:
+    page.table.sort_by("name")
+    order = names(page)[:3]
+    at = next(at for at, column in enumerate(page.table.rows.columns) if column.field == "reply")
+    page.table.setCurrentIndex(page.table.rows.index(0, at))
+    QGuiApplication.clipboard().setText("Yes\n불참\n придёт\n")
+    QTest.keyClick(page.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    said = [Reply.ACCEPTED, Reply.DECLINED, Reply.ACCEPTED]
+    assert [guest(page, name).reply for name in order] == said
+    page.table.setCurrentIndex(page.table.rows.index(0, at))
+    QGuiApplication.clipboard().setText("No\nYes, with my wife\n")
+    QTest.keyClick(page.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert "“Yes, with my wife” is not one of the choices" in window.banner.text.text()
+    assert [guest(page, name).reply for name in order] == said
+
+
 def test_who_becomes_a_host_takes_the_spouse_along_at_once(window: MainWindow, page: GuestsPage) -> None:
     couple = guest(page, "Jan Novák"), guest(page, "Elif Çağlayan")
     window.desk.workspace.perform("Marry", link_partners, couple[0].person_id, couple[1].person_id)

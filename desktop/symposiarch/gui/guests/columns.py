@@ -32,7 +32,8 @@ def guest_columns() -> tuple[Column, ...]:
         Column(tr("Name"), "name", bold=True, editable=True),
         Column(tr("Native"), "native_name", editable=True, spare=True),
         Column(tr("Reply"), "reply", width=126, of=lambda row: row.answer, show=lambda answer: answers[answer][0],
-               dot=lambda answer: answers[answer][1], sort=list(answers).index, editable=True, choices=choices),
+               dot=lambda answer: answers[answer][1], sort=list(answers).index, editable=True, choices=choices,
+               understand=_reply_alone),
         Column(tr("Title"), "title", editable=True),
         Column(tr("Organisation"), "organisation", editable=True),
         Column(tr("With"), "companions", show=companion_words, sort=len, quiet=True, spare=True),
@@ -76,6 +77,13 @@ INVITATION_FIELDS = {
 
 def _chosen(title: str, field: str, words: Mapping[Any, str]) -> Column:
     return Column.of_several(title, field, words, sort=lambda value: words.get(value, ""), quiet=True, hidden=True)
+
+
+def _reply_alone(text: str) -> Reply | None:
+    """The reply of a cell that was pasted; what "Yes, with my wife" says beside it has no place in this one."""
+    from symposiarch.planning.inviting.reply_text.words import read_reply, says_more_than_a_reply  # slow to import
+
+    return None if says_more_than_a_reply(text) else read_reply(text)
 
 
 def reply_mode_words() -> dict[ReplyMode, str]:

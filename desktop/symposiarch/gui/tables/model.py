@@ -39,6 +39,8 @@ class Column(NamedTuple):
     editable: bool = False
     choices: Sequence[tuple[Any, str]] = ()
     """Values and their words, when only these can be chosen."""
+    understand: Callable[[str], Any] | None = None
+    """Which of the choices other words than ours mean, "Yes" or "참석"; None where they mean none for certain."""
     parse: Callable[[str], Any] | None = None
     """The value of what was typed or pasted; raises SymposiarchError for what cannot be one."""
     bold: bool = False
@@ -76,6 +78,9 @@ class Column(NamedTuple):
             for value, words in self.choices:
                 if words.casefold() == wanted:
                     return value
+            meant = self.understand(text) if self.understand is not None else None
+            if meant in dict(self.choices):
+                return meant
             raise SymposiarchError(
                 tr(
                     "“{text}” is not one of the choices for {column}. Choose one of: {choices}.",
