@@ -20,8 +20,10 @@ from tests.gui.window.conftest import first_name, rename_first
 from tests.waiting import LIMIT
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.contacts.page import ContactsPage
 from symposiarch.gui.guests.page import GuestsPage
 from symposiarch.gui.notices import Offer
+from symposiarch.gui.pieces import Link
 from symposiarch.gui.programme.page import ProgrammePage
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.gui.window.restoring import RestoreDialog, contents_words, put_back
@@ -53,6 +55,27 @@ def test_a_second_window_reads_and_says_who_holds_the_office_until_it_is_left(
     assert not second.read_only_banner.isVisible()
     assert second.desk.actions["contacts.add"].isEnabled()
     assert second.desk.workspace.read(count_people) == 6
+
+
+@pytest.mark.parametrize("page", [ContactsPage, GuestsPage])
+def test_what_cannot_be_changed_is_not_offered_beside_the_person_either(
+    make_window: Callable[[], MainWindow], office_path: Path, page: type[ContactsPage | GuestsPage]
+) -> None:
+    first, second = make_window(), make_window()
+    first.open_office(office_path)
+    second.open_office(office_path)
+    shown = turn_to(second, page)
+
+    def offered() -> set[str]:
+        shown.table.select_keys([shown.table.rows.rows[0].id])
+        return {link.text() for link in shown.panel.findChildren(Link)}
+
+    assert not any("Edit this person" in text for text in offered())
+    assert any("What was changed" in text for text in offered())
+    first.desk.workspace.close()
+    second.read_only_banner.look()
+    QTest.mouseClick(second.read_only_banner.close_button, Qt.MouseButton.LeftButton)
+    assert any("Edit this person" in text for text in offered())
 
 
 def test_what_was_done_in_one_office_is_not_taken_back_in_the_next(

@@ -86,6 +86,7 @@ class ContactsPage(ListPage):
         self.attendance.activated.connect(lambda _at: self.filter_rows())
         self.lists.activated.connect(lambda _at: self.filter_rows())
         self.archived.toggled.connect(lambda _on: self.refresh())
+        self.panel.can_edit = lambda: desk.workspace.can_edit
         self.panel.offers = [
             (desk.actions[name].text(), partial(desk.actions.do, name))
             for name in ("contacts.held", "contacts.keep", "contacts.erase")

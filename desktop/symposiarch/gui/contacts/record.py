@@ -41,6 +41,8 @@ class PersonPanel(Panel):
     def __init__(self, nothing: str) -> None:
         super().__init__(spacing=3)
         self.offers: list[tuple[str, Callable[[], object]]] = []
+        self.can_edit: Callable[[], bool] = lambda: True
+        """Whether the office may be changed: what one could only be refused after typing is not offered."""
         self._nothing = nothing
         self.show_nothing()
 
@@ -174,9 +176,11 @@ class PersonPanel(Panel):
 
     def _add_buttons(self, record: PersonRecord) -> None:
         self.space(10)
-        self.link(tr("Edit this person…"), lambda: self.edit_wanted.emit(record.id))
+        can_edit = self.can_edit()
+        if can_edit:
+            self.link(tr("Edit this person…"), lambda: self.edit_wanted.emit(record.id))
         self.link(tr("What was changed"), lambda: self.history_wanted.emit(record.id))
-        for text, do in self.offers:
+        for text, do in self.offers if can_edit else ():
             self.link(text, do)
 
 

@@ -82,6 +82,7 @@ class GuestsPage(GuestList):
         self._groups: dict[str, frozenset[int]] = {}
         self.filters = GuestFilters(desk, self)
         self.panel = PersonPanel(tr("Choose a guest to see what is known."))
+        self.panel.can_edit = lambda: desk.workspace.can_edit
         self.lay_out(
             self.panel,
             self.filters.narrow,

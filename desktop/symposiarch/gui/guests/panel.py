@@ -54,7 +54,10 @@ def add_guest(panel: PersonPanel, theme: Theme, facts: GuestFacts, does: GuestDo
     if row.companions:
         panel.group(tr("Comes with"))
         for one in row.companions:
-            panel.link(_companion(one), partial(does.change_companion, one))
+            if panel.can_edit():
+                panel.link(_companion(one), partial(does.change_companion, one))
+            else:
+                panel.line(_companion(one))
     if row.notes:
         panel.group(tr("Notes for this event"))
         panel.line(row.notes)
