@@ -51,3 +51,19 @@ def test_a_terminal_obeys_nothing_that_stands_in_a_name(tmp_path: Path, capsys: 
     assert line.split() == ["Anna[2J31m", "Berg"]
     assert run(["--office", str(made.path), "person", "show", "\x1b[2J"]) == 1
     assert "\x1b" not in capsys.readouterr().err
+
+
+def test_whoever_was_put_away_is_taken_back_shown_and_erased_by_name_and_invited_by_none(
+    capsys: pytest.CaptureFixture[str], office: Path
+) -> None:
+    answer(capsys, office, "person", "add", "--given-name", "Eva", "--family-name", "Fox")
+    assert answer(capsys, office, "person", "archive", "Eva Fox") == {"changed": 1}
+    assert answer(capsys, office, "person", "show", "Eva Fox")["name"] == "Eva Fox"
+    assert run(["--office", str(office), "person", "edit", "Eva Fox", "--diet", "vegan"]) == 1
+    assert "“Eva Fox” was put away" in capsys.readouterr().err
+    assert answer(capsys, office, "person", "archive", "--back", "Eva Fox") == {"changed": 1}
+    answer(capsys, office, "person", "archive", "Eva Fox")
+    answer(capsys, office, "person", "add", "--given-name", "Eva", "--family-name", "Fox")
+    assert run(["--office", str(office), "person", "erase", "Eva Fox", "--yes"]) == 1
+    assert "several people" in capsys.readouterr().err
+    answer(capsys, office, "person", "edit", "Eva Fox", "--diet", "vegan")

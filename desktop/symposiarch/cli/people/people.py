@@ -142,7 +142,7 @@ def edit(desk: Desk, /, who: tuple[str, ...], **options: Any) -> None:
 def show(desk: Desk, /, who: str) -> None:
     """All that is known of a person, but the number of the passport. WHO is an id, a UUID, an e-mail, or a name."""
     with desk.office.reading() as session:
-        record = records.person_record(session, contacts.person_called(session, who).id)
+        record = records.person_record(session, contacts.person_called(session, who, also_away=True).id)
     fields = {name: json_value(value) for name, value in record.fields.items()}
     fields["document_number"] = masked(record.fields["document_number"]) or None
     value = {
@@ -189,6 +189,6 @@ def photo(desk: Desk, person: str, file: Path | None, remove: bool) -> None:
 def archive(desk: Desk, who: tuple[str, ...], back: bool) -> None:
     """Put people away: they stay in old events and are no longer offered."""
     with desk.office.transaction("Offer people again" if back else "Put people away") as work:
-        keys = [contacts.person_called(work.session, one).id for one in who]
+        keys = [contacts.person_called(work.session, one, also_away=back).id for one in who]
         count = (contacts.unarchive if back else contacts.archive)(work.session, keys)
     desk.show({"changed": count}, f"{count} changed.")

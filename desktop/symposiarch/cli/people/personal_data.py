@@ -29,7 +29,7 @@ def held(desk: Desk, who: str, target: Path, purpose: str, language: str) -> Non
 
     spoken = read_code(language)
     with desk.office.reading() as session:
-        person = person_called(session, who).id
+        person = person_called(session, who, also_away=True).id
     with desk.office.transaction("Write what is held on somebody", fact=True) as work:
         access.note_access(work.session, "held-on", by=desk.office.who, purpose=purpose)
     with desk.office.reading() as session:
@@ -58,7 +58,7 @@ def erase(desk: Desk, who: str, sure: bool, look: bool, wanted: tuple[str, ...])
     Texts with the family name alone, or with a name that others have too, stay, but for those that are named.
     """
     with desk.office.reading() as session:
-        found = what_goes.what_goes(session, person_called(session, who).id)
+        found = what_goes.what_goes(session, person_called(session, who, also_away=True).id)
     shared = bool(found.namesakes)
     lines = [
         f"{found.name}: erased from the address book ({counted(found.records, 'record')}), "
@@ -122,7 +122,7 @@ def _in_backups(backups: tuple[Path, ...]) -> list[str]:
 def keep(desk: Desk, who: str, until: str | None) -> None:
     """Set the day on which somebody is due to be erased, whatever the category says."""
     with desk.office.transaction("Set until when somebody is kept") as work:
-        person = person_called(work.session, who)
+        person = person_called(work.session, who, also_away=True)
         retention.keep_until(work.session, person.id, read_day(until) if until else None)
     desk.show({"until": until}, f"Kept until {until}." if until else "Kept as the category says.")
 

@@ -163,8 +163,9 @@ class NobodyCalledSoError(SymposiarchError):
     """Whoever is meant is not in the address book; where one may be, a name alone will do."""
 
 
-def person_called(session: Session, reference: int | str) -> Person:
-    """The person with this key, UUID or e-mail, or the only one of this name.
+def person_called(session: Session, reference: int | str, *, also_away: bool = False) -> Person:
+    """The person with this key, UUID or e-mail, or the only one of this name. Whoever was put away is called as the
+    others are `also_away`, and else is told of where nobody in use is meant.
 
     Raises:
         NobodyCalledSoError: there is none.
@@ -176,16 +177,27 @@ def person_called(session: Session, reference: int | str) -> Person:
     person = person or session.scalar(select(Person).where(Person.uuid == text))
     if person is not None:
         return person
+    people = session.scalars(select(Person).where(Person.merged_into_id.is_(None))).all()
+    in_use = people if also_away else [person for person in people if person.archived_at is None]
+    found = _meant(in_use, text) or _meant(people, text)
+    if len(found) > 1:
+        raise SymposiarchError(f"There are several people called “{reference}”. Name the one by e-mail or by id.")
+    if not found:
+        raise NobodyCalledSoError(
+            f"There is nobody called “{reference}” in the address book. Write the name as it stands there."
+        )
+    if found[0].archived_at is not None and not also_away:
+        raise NobodyCalledSoError(
+            f"“{reference}” was put away. Take them back into use first, with “person archive --back”."
+        )
+    return found[0]
+
+
+def _meant(people: Sequence[Person], text: str) -> list[Person]:
+    """Whom a text means by the first of these ways in which it means any: e-mail, name, the name turned round."""
     low = text.casefold()
-    living = session.scalars(select(Person).where(Person.archived_at.is_(None))).all()
-    by_mail = [person for person in living if low and person.email.casefold() == low]
-    by_name = [person for person in living if person.is_called(text)]
-    turned = [person for person in living if person.is_called(text, turned=True)]
-    for found in (by_mail, by_name, turned):
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise SymposiarchError(f"There are several people called “{reference}”. Name the one by e-mail or by id.")
-    raise NobodyCalledSoError(
-        f"There is nobody called “{reference}” in the address book. Write the name as it stands there."
+    return (
+        [person for person in people if low and person.email.casefold() == low]
+        or [person for person in people if person.is_called(text)]
+        or [person for person in people if person.is_called(text, turned=True)]
     )
