@@ -7,12 +7,11 @@ from pathlib import Path
 import click
 
 from symposiarch.cli.desk import Desk, command, counted
-from symposiarch.cli.options import TARGET, WORKBOOK, event_option
+from symposiarch.cli.options import TARGET, event_option, workbook_option
 from symposiarch.planning.inviting.quotas import organiser_called
 from symposiarch.planning.personal_data.access import note_access
 
 _list_target = click.option("--to", "target", required=True, type=TARGET, help="The file: .xlsx, .csv or .vcf.")
-_workbook_target = click.option("--to", "target", required=True, type=WORKBOOK, help="The workbook (.xlsx) to write.")
 _columns = click.option(
     "--columns", metavar="'Name,Title,...'", help="Only these columns, in this order; the ID comes first."
 )
@@ -57,7 +56,7 @@ def contacts(desk: Desk, target: Path, columns: str | None) -> None:
 
 @command
 @event_option
-@_workbook_target
+@workbook_option
 def event(desk: Desk, event: str, target: Path) -> None:
     """Write a whole event to one workbook: its guests, its programme, who sits where, and its logistics."""
     from symposiarch.exchange.event_export import export_event
@@ -69,7 +68,7 @@ def event(desk: Desk, event: str, target: Path) -> None:
 
 @command
 @event_option
-@_workbook_target
+@workbook_option
 def precedence(desk: Desk, event: str, target: Path) -> None:
     """Write the order of precedence, with its reasons, to a workbook; for the staff."""
     from symposiarch.exchange.precedence_export import export_precedence
@@ -81,7 +80,7 @@ def precedence(desk: Desk, event: str, target: Path) -> None:
 
 @command
 @event_option
-@_workbook_target
+@workbook_option
 @click.option("--language", metavar="xx", help="Only in this language; else in English and the event's languages.")
 def template(desk: Desk, event: str, target: Path, language: str | None) -> None:
     """Write a blank guest list for a co-organiser to fill in, with instructions."""

@@ -113,6 +113,9 @@ plan_options = together(
 )
 """Which plan of which event is meant."""
 notes_option = click.option("--notes", help="What else is to be known.")
+workbook_option = click.option("--to", "target", required=True, type=WORKBOOK, help="The workbook (.xlsx) to write.")
+password_option = click.option("--password", help="The password of a protected workbook.")
+dry_run_option = click.option("--dry-run", is_flag=True, help="Only say what would be done.")
 
 
 def read_day(text: str) -> date:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from symposiarch.cli.options import EXISTING, WORKBOOK, together
+from symposiarch.cli.options import EXISTING, WORKBOOK, dry_run_option, password_option, together
 from symposiarch.errors import SymposiarchError
 
 if TYPE_CHECKING:
@@ -37,11 +37,11 @@ _options = together(
     click.option("--sheet", help="Only this sheet; else all visible ones with a column of names."),
     click.option("--header-row", type=click.IntRange(min=1), help="The row that holds the headings, from 1."),
     click.option("--encoding", help="How the letters of a text file are written: utf-8, cp949, cp1254 ..."),
-    click.option("--password", help="The password of a protected workbook."),
+    password_option,
     click.option("--columns", multiple=True, metavar="'Heading=field,...'", help="Where columns go; may be repeated."),
     click.option("--set", "fixed", multiple=True, metavar="field=value", help="One value for every row that has none."),
     click.option("--meaning", multiple=True, metavar="'field: word=value'", help="What a word of the list means."),
-    click.option("--dry-run", is_flag=True, help="Only say what would be done."),
+    dry_run_option,
     click.option(
         "--problems-to",
         type=WORKBOOK,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from symposiarch.cli.desk import Desk, command, counted, fields_of
-from symposiarch.cli.options import EXISTING, WORKBOOK, event_option
+from symposiarch.cli.options import EXISTING, dry_run_option, event_option, password_option, workbook_option
 
 if TYPE_CHECKING:
     from symposiarch.exchange.fates import Missing
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @click.argument("file", type=EXISTING)
 @event_option
 @click.option("--sheet", default="", help="Only this sheet of the workbook; else all lists of logistics in it.")
-@click.option("--password", help="The password of a protected workbook.")
+@password_option
 @click.option(
     "--missing",
     type=click.Choice(["keep", "withdraw"]),
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="Lines that their sheet has no more: left as they are, or taken out.",
 )
-@click.option("--dry-run", is_flag=True, help="Only say what would be done.")
+@dry_run_option
 def import_logistics(
     desk: Desk, file: Path, event: str, sheet: str, password: str | None, missing: str, dry_run: bool
 ) -> None:
@@ -109,7 +109,7 @@ def _sentences(plan: LogisticsPlan, file: Path, missing: Missing, *, dry_run: bo
 
 @command
 @event_option
-@click.option("--to", "target", required=True, type=WORKBOOK, help="The workbook (.xlsx) to write.")
+@workbook_option
 def export_logistics(desk: Desk, event: str, target: Path) -> None:
     """Write tasks, services, costs, arrivals, gifts and flags to a workbook."""
     from symposiarch.exchange.logistics.export import export_logistics as export

@@ -9,7 +9,7 @@ import click
 from sqlalchemy.orm import Session
 
 from symposiarch.cli.desk import Desk, command, counted, fields_of
-from symposiarch.cli.options import EXISTING, TARGET, event_option
+from symposiarch.cli.options import EXISTING, TARGET, dry_run_option, event_option, password_option
 from symposiarch.errors import SymposiarchError
 from symposiarch.planning.people.contacts import person_called
 from symposiarch.planning.recognition.matching import reason_words
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @click.argument("file", type=EXISTING)
 @event_option
 @click.option("--sheet", default="", help="The sheet of the workbook; without it, all that hold a programme.")
-@click.option("--password", help="The password of a protected workbook.")
+@password_option
 @click.option(
     "--match",
     type=click.Choice(("auto", "ask", "never")),
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     help="A name that may mean somebody known: taken as somebody new, left out and named, or never looked for.",
 )
 @click.option("--person", "persons", multiple=True, metavar="NAME=ID", help="Whom a name means; NAME=new for nobody.")
-@click.option("--dry-run", is_flag=True, help="Only say what would be done.")
+@dry_run_option
 def import_programme(
     desk: Desk,
     file: Path,

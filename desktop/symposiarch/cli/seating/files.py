@@ -7,13 +7,13 @@ from pathlib import Path
 import click
 
 from symposiarch.cli.desk import Desk, command, counted
-from symposiarch.cli.options import EXISTING, WORKBOOK, plan_options
+from symposiarch.cli.options import EXISTING, dry_run_option, plan_options, workbook_option
 from symposiarch.planning.seating.plans import plans
 
 
 @command
 @plan_options
-@click.option("--to", "target", required=True, type=WORKBOOK, help="The workbook (.xlsx) to write.")
+@workbook_option
 def export_seating(desk: Desk, event: str, plan: str, target: Path) -> None:
     """Write who sits where to a workbook: table, seat, guest."""
     from symposiarch.exchange.seating.export import export_seating as write
@@ -28,7 +28,7 @@ def export_seating(desk: Desk, event: str, plan: str, target: Path) -> None:
 @command
 @plan_options
 @click.argument("source", type=EXISTING)
-@click.option("--dry-run", is_flag=True, help="Only say what would be done.")
+@dry_run_option
 def import_seating(desk: Desk, event: str, plan: str, source: Path, *, dry_run: bool) -> None:
     """Seat the guests as a workbook says: its columns are Table, Seat and Guest."""
     from symposiarch.exchange.reading import read_file
