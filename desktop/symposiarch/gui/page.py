@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSplitter, QWidget
 
+from symposiarch.gui.actions import Command
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.notices import Elided
 from symposiarch.gui.page_head import PageHead
 from symposiarch.gui.pieces import ActionButton, Link, button, column_of, put_in, row_of, words
@@ -19,8 +21,6 @@ from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from symposiarch.gui.actions import Command
-    from symposiarch.gui.desk import Desk
     from symposiarch.store import ChangeSet
 
 GAP = 14

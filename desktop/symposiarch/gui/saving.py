@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from symposiarch.documents.saving import file_name
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.jobs import tell
 from symposiarch.gui.words import tr
-
-if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
 
 R = TypeVar("R")
 OFFICE, WORKBOOK = ".symposiarch", ".xlsx"

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.pieces import column_of, scrolled
 from symposiarch.gui.theme import in_type
-
-if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
 
 WIDTH = 290
 LEAST = 236

@@ -20,10 +20,10 @@ from symposiarch.gui.arrivals.words import (
 )
 from symposiarch.gui.people.seats import seat_words
 from symposiarch.gui.pieces import button, column_of, put_in, row_of, scrolled, words
+from symposiarch.gui.theme import Theme
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from symposiarch.gui.theme import Theme
     from symposiarch.planning.arrivals.rows import DoorRow
 
 PHOTO = QSize(120, 150)

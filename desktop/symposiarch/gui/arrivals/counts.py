@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from symposiarch.gui.arrivals.words import name_words
 from symposiarch.gui.pieces import column_of, put_in, words
 from symposiarch.gui.qt import override
+from symposiarch.gui.theme import Theme
 from symposiarch.gui.words import clock, elided, number, tr
 
 if TYPE_CHECKING:
-    from symposiarch.gui.theme import Theme
     from symposiarch.planning.arrivals.counting import Counts, Share
     from symposiarch.planning.arrivals.rows import DoorRow
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -15,6 +13,7 @@ from symposiarch.gui.arrivals.rehearsal import RehearsalLine
 from symposiarch.gui.arrivals.results import Results
 from symposiarch.gui.arrivals.search import DoorSearch
 from symposiarch.gui.arrivals.words import name_words
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.pieces import button, column_of, row_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import clock, tr
@@ -24,9 +23,6 @@ from symposiarch.planning.arrivals.recording import arrive_together, undo_arriva
 from symposiarch.planning.arrivals.rows import DoorRow
 from symposiarch.planning.presence import Presence
 from symposiarch.store import ChangeSet
-
-if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
 
 MOST_SHOWN = 100
 """Nobody looks further down than that: one more letter is quicker."""

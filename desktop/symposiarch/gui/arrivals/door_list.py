@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtGui import QPixmap
 
+from symposiarch.gui.desk import Desk
 from symposiarch.planning.arrivals.finding import in_order
 from symposiarch.planning.arrivals.rows import (
     DoorRow,
@@ -20,9 +19,6 @@ from symposiarch.planning.arrivals.rows import (
 from symposiarch.planning.doors import DoorsOpen, doors_open, rehearsed
 from symposiarch.planning.presence import Presence
 from symposiarch.store import ChangeSet
-
-if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
 
 LIST = frozenset({"attendees", "invitations", "people", "posts", "organisations", "events", "categories"})
 SEATS = frozenset({"places", "seating_plans", "tables", "seats", "movements"})

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.notices import Elided, LaidBanner
 from symposiarch.gui.pieces import button, column_of, put_in, row_of, words
 from symposiarch.gui.qt import override
@@ -16,7 +17,6 @@ from symposiarch.model import base
 
 if TYPE_CHECKING:
     from symposiarch.gui.arrivals.door import Door
-    from symposiarch.gui.desk import Desk
     from symposiarch.planning.event_rows import EventRow
 
 EVERY = 5_000

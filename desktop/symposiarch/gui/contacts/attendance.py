@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtWidgets import QComboBox
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.words import tr
 from symposiarch.planning.attendance import Tally, tallies
-
-if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
 
 
 class AttendanceFilter(QComboBox):

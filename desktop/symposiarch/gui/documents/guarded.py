@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.personal_data.access import note_access
 from symposiarch.gui.words import tr, within
 
 if TYPE_CHECKING:
     from symposiarch.documents.catalogue import Sheet
-    from symposiarch.gui.desk import Desk
 
 
 def is_guarded(sheet: Sheet, options: Mapping[str, object]) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from symposiarch.documents.sheets import digests_of, facts_of, only_for
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.words import tr, within
 from symposiarch.planning.prints import not_yet_printed, note_printed
 
 if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
     from symposiarch.gui.documents.wish import Wish
     from symposiarch.gui.workspace import Session
 

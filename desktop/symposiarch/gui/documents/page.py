@@ -15,6 +15,7 @@ from symposiarch.documents.render import SCREEN
 from symposiarch.documents.sheets import holds_nothing, pages
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.documents import work
 from symposiarch.gui.documents.guarded import is_guarded, note_if_guarded
 from symposiarch.gui.documents.noted import facts_of_wish
@@ -35,7 +36,6 @@ from symposiarch.store import ChangeSet, Office
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrintDialog
 
-    from symposiarch.gui.desk import Desk
 
 SETTLE = 120
 """Milliseconds without another choice before a sheet is drawn."""

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from symposiarch.gui.qt import override
-
-if TYPE_CHECKING:
-    from symposiarch.gui.theme import Theme
+from symposiarch.gui.theme import Theme
 
 MARGIN = 16
 SCREEN_DOTS = 96

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 
 from symposiarch.documents.as_files import PICTURES, write_sheet
 from symposiarch.documents.render import PRINTER
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.documents.guarded import note_if_guarded
 from symposiarch.gui.documents.noted import facts_of_wish, note
 from symposiarch.gui.saving import ask_where_it_goes
@@ -21,7 +22,6 @@ from symposiarch.store import Office
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
-    from symposiarch.gui.desk import Desk
     from symposiarch.gui.documents.preview import Preview
     from symposiarch.gui.documents.wish import Wish
     from symposiarch.gui.page import Page

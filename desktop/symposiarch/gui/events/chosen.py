@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from symposiarch.gui.desk import Desk
 from symposiarch.planning.event_rows import event_rows, next_event
-
-if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
 
 
 def first_event(desk: Desk) -> int | None:

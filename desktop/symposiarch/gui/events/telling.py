@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from zoneinfo import ZoneInfo
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.events.chosen import choose
 from symposiarch.gui.letters.words import taken_back_words
 from symposiarch.gui.notices import Offer
 from symposiarch.gui.words import tr
 from symposiarch.planning.correspondence.addressees import who_know_otherwise, who_were_told
-
-if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
 
 
 def what_follows(

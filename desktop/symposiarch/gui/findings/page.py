@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from symposiarch.gui.actions import Command
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.findings.panel import FindingPanel
 from symposiarch.gui.findings.rows import FindingRow
 from symposiarch.gui.findings.words import LEVEL_DOTS, fix_words, level_words, rule_words
@@ -21,9 +20,6 @@ from symposiarch.model.events import RuleLevel
 from symposiarch.planning import preflight
 from symposiarch.planning.preflight import Finding
 from symposiarch.store import ChangeSet
-
-if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
 
 FOUND, RULES = "found", "rules"
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.findings.words import fix_words, level_words, rule_words
 from symposiarch.gui.forms import choice_of
 from symposiarch.gui.panels import Panel
@@ -14,9 +13,6 @@ from symposiarch.gui.pieces import button, rule, words
 from symposiarch.gui.words import tr
 from symposiarch.planning.preflight import Finding
 from symposiarch.planning.preflight.settings import RuleRow
-
-if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
 
 
 class FindingPanel(Panel):

@@ -11,13 +11,13 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
 from symposiarch.gui.floor.wrapping import both_names
+from symposiarch.gui.theme import Theme
 from symposiarch.planning.seating.name_places import Measures, NamePlace, name_places
 
 if TYPE_CHECKING:
     from symposiarch.gui.floor.camera import Camera
     from symposiarch.gui.floor.looks import SeatLook
     from symposiarch.gui.floor.shapes import FloorShapes, TableShape
-    from symposiarch.gui.theme import Theme
     from symposiarch.planning.seating.floor import FloorSeat
 
 NAMED_FROM = 0.1

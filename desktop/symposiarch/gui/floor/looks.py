@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor
 
+from symposiarch.gui.theme import Theme
 from symposiarch.gui.words import tr
-from symposiarch.model.venues import TableShape
+from symposiarch.model.venues import FeatureKind, SeatKind, TableShape
 
 if TYPE_CHECKING:
-    from symposiarch.gui.theme import Theme
-    from symposiarch.model.venues import FeatureKind, SeatKind
     from symposiarch.planning.seating.floor import FloorTable
     from symposiarch.planning.seating.furniture.furnishing import LostSeat
 

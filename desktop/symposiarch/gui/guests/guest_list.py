@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.forms import choice_of
 from symposiarch.gui.people.replies import channel_words
 from symposiarch.gui.qt import override
@@ -13,7 +14,6 @@ from symposiarch.model.invitations import Channel
 from symposiarch.planning.guests import GuestRow
 
 if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
     from symposiarch.gui.tables.table import Table
 
 

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from symposiarch.gui.letters.words import kind_words, status_words
 from symposiarch.gui.people.replies import answer_words, channel_words, reply_words, role_words, stage_words, wave_words
+from symposiarch.gui.theme import Theme
 from symposiarch.gui.words import at_start, short_date, tr, when
 from symposiarch.model.invitations import RecordKind, Reply
 from symposiarch.planning.guests import Companion, GuestRow
 
 if TYPE_CHECKING:
     from symposiarch.gui.contacts.record import PersonPanel
-    from symposiarch.gui.theme import Theme
     from symposiarch.planning.inviting.reciprocity import LastTimes
     from symposiarch.planning.inviting.records import Letter, TimelineEntry
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from symposiarch.gui.actions import Command
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.panels import Panel
 from symposiarch.gui.pieces import words
 from symposiarch.gui.qt import override
@@ -14,9 +14,6 @@ from symposiarch.gui.tables.search_field import finder
 from symposiarch.gui.tables.table import Column, Table
 from symposiarch.gui.words import tr, when
 from symposiarch.store import ChangeSet, RowChange, State, Step
-
-if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
 
 AT_ONCE = 300
 SHOWN_CHANGES = 60

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Unpack
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.importing.reading import Decision, ListInHand, Place
 from symposiarch.gui.words import tr
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from symposiarch.exchange.logistics.plan import LogisticsPlan
     from symposiarch.exchange.logistics.reading import ReadList
     from symposiarch.exchange.reading.tables import SourceFile
-    from symposiarch.gui.desk import Desk
 
 
 class Comparison(QObject):

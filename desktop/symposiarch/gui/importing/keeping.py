@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.importing.words import changed_field_words
 from symposiarch.gui.saving import WORKBOOK, ask_where_it_goes, workbooks, write_away
 from symposiarch.gui.words import tr, within
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from symposiarch.exchange.guest_lists.commit import ImportResult
     from symposiarch.exchange.guest_lists.plan import ImportPlan
     from symposiarch.exchange.logistics.plan import LogisticsPlan
-    from symposiarch.gui.desk import Desk
     from symposiarch.gui.importing.reading import ListInHand
     from symposiarch.gui.workspace import Session
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from symposiarch.exchange.fates import Fate
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.forms import choice_of
 from symposiarch.gui.importing.words import VERDICT_DOTS, verdict_words
 from symposiarch.gui.pieces import column_of, row_of, words
@@ -19,7 +20,6 @@ from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.exchange.logistics.plan import LogisticsPlan, MissingLine, PlannedLine
-    from symposiarch.gui.desk import Desk
 
 MISSING = "missing"
 """The verdict of a line of the office that its sheet has no more."""

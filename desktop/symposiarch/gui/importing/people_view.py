@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.forms import Choice, choice_of
 from symposiarch.gui.importing.words import VERDICT_DOTS, changed_field_words, verdict, verdict_words, with_words
 from symposiarch.gui.people.replies import reply_words, role_words
@@ -20,7 +21,6 @@ from symposiarch.gui.words import said, tr, within
 if TYPE_CHECKING:
     from symposiarch.exchange.guest_lists.plan import ImportPlan, PlannedRow
     from symposiarch.exchange.headings.fields import Field
-    from symposiarch.gui.desk import Desk
 
 
 class Line(NamedTuple):

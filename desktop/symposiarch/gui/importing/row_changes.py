@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from symposiarch.exchange.fates import Change
 from symposiarch.gui.forms import tick_of
 from symposiarch.gui.importing.words import changed_field_words, ours_words, shown
 from symposiarch.gui.pieces import Link, column_of, words
 from symposiarch.gui.words import language_name, tr
 
 if TYPE_CHECKING:
-    from symposiarch.exchange.fates import Change
     from symposiarch.exchange.guest_lists.plan import PlannedRow
 
 BETWEEN_FIELDS = 8

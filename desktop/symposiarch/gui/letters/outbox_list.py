@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from symposiarch.gui.desk import Desk
+from symposiarch.gui.jobs import Job
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.list_page import ListPage
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
-    from symposiarch.gui.jobs import Job
     from symposiarch.gui.tables.table import Table
     from symposiarch.planning.correspondence.outbox import OutboxRow
 

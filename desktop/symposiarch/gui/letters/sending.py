@@ -19,6 +19,7 @@ from symposiarch.gui.letters.testing import send_test
 from symposiarch.gui.notices import Offer
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
+from symposiarch.gui.workspace import Workspace
 from symposiarch.planning.correspondence import delivery
 from symposiarch.planning.correspondence.outbox import queue_messages, to_send
 from symposiarch.store import ChangeSet
@@ -26,7 +27,6 @@ from symposiarch.store import ChangeSet
 if TYPE_CHECKING:
     from symposiarch.exchange.mail.account import Account
     from symposiarch.exchange.mail.sending import Sent
-    from symposiarch.gui.workspace import Workspace
 
 PATIENCE = timedelta(minutes=15)
 """How long a server that says "later" is asked again before the rest is left for the next time."""

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
     from symposiarch.exchange.mail.account import Account
-    from symposiarch.gui.desk import Desk
 
 
 def send_test(

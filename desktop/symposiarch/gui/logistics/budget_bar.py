@@ -9,9 +9,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from symposiarch.gui.qt import override
+from symposiarch.gui.theme import Theme
 
 if TYPE_CHECKING:
-    from symposiarch.gui.theme import Theme
     from symposiarch.planning.logistics.costs import Total
 
 WIDTH, HEIGHT = 180, 10

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.fields.typed import iso_day, read_day
 from symposiarch.gui.logistics.budget_bar import BudgetBar
 from symposiarch.gui.logistics.section import TypedSection
@@ -30,7 +31,6 @@ from symposiarch.planning.logistics.services import service_called, service_rows
 from symposiarch.planning.logistics.typed import type_cost
 
 if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
     from symposiarch.gui.logistics.panel import LinePanel
     from symposiarch.gui.workspace import Session
 

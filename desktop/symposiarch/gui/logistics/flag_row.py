@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -12,10 +11,7 @@ from PySide6.QtWidgets import QWidget
 from symposiarch.gui.qt import override
 from symposiarch.gui.theme import Theme, bold
 from symposiarch.gui.words import tr
-from symposiarch.planning.logistics.flags import FlagReason
-
-if TYPE_CHECKING:
-    from symposiarch.planning.logistics.flags import FlagRow
+from symposiarch.planning.logistics.flags import FlagReason, FlagRow
 
 NARROWEST, WIDEST = 78, 104
 CLOTH = QSize(52, 35)

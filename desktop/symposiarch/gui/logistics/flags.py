@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.fields.typed import read_count
 from symposiarch.gui.logistics.flag_row import HEIGHT, FlagPicture
 from symposiarch.gui.logistics.section import TypedSection
@@ -27,7 +28,6 @@ from symposiarch.planning.logistics.flags import (
 from symposiarch.planning.logistics.typed import type_flag
 
 if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
     from symposiarch.gui.logistics.panel import LinePanel
     from symposiarch.gui.workspace import Session
 

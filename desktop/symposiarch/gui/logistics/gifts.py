@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.logistics.section import TimedSection
 from symposiarch.gui.logistics.words import amount, hour, money, read_cost, yes
 from symposiarch.gui.qt import override
@@ -17,7 +18,6 @@ from symposiarch.planning.logistics.people import person_meant
 from symposiarch.planning.logistics.typed import type_gift
 
 if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
     from symposiarch.gui.logistics.panel import LinePanel
     from symposiarch.gui.workspace import Session
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.fields.entry_field import EntryLine
 from symposiarch.gui.flow import Flow
 from symposiarch.gui.pieces import ActionButton, clear_layout, column_of, words
@@ -22,7 +23,6 @@ from symposiarch.planning.logistics.typed import read_clock
 from symposiarch.planning.people.records import people_rows
 
 if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
     from symposiarch.gui.logistics.panel import LinePanel
     from symposiarch.gui.workspace import Session
 

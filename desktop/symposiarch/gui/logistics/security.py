@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.fields.typed import country_code
 from symposiarch.gui.logistics.section import Section
 from symposiarch.gui.logistics.words import hour, missing_words, role_words
@@ -18,7 +19,6 @@ from symposiarch.planning.logistics.security import SHEET, SecurityRow, access_r
 from symposiarch.planning.personal_data.access import AccessRow
 
 if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
     from symposiarch.gui.logistics.panel import LinePanel
     from symposiarch.gui.workspace import Session
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.fields.typed import languages_from, read_count
 from symposiarch.gui.logistics.section import TimedSection
 from symposiarch.gui.logistics.words import STATUS_DOTS, hour, kind_choices, status_choices
@@ -19,7 +20,6 @@ from symposiarch.planning.logistics.suppliers import SupplierRow, supplier_rows
 from symposiarch.planning.logistics.typed import type_service
 
 if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
     from symposiarch.gui.logistics.panel import LinePanel
     from symposiarch.gui.workspace import Session
 

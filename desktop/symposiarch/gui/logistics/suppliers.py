@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.logistics.section import TypedSection
 from symposiarch.gui.logistics.words import kind_choices
 from symposiarch.gui.qt import override
@@ -20,7 +21,6 @@ from symposiarch.planning.logistics.suppliers import (
 )
 
 if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
     from symposiarch.gui.logistics.panel import LinePanel
     from symposiarch.gui.workspace import Session
 

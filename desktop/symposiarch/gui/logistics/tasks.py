@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.logistics.section import TypedSection
 from symposiarch.gui.logistics.words import brief_date, page_choices
 from symposiarch.gui.qt import override
@@ -25,7 +26,6 @@ from symposiarch.planning.logistics.tasks import (
 from symposiarch.planning.logistics.typed import type_task
 
 if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
     from symposiarch.gui.logistics.panel import LinePanel
     from symposiarch.gui.workspace import Session
 

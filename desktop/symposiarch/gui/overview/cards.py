@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.flow import Flow
 from symposiarch.gui.overview.words import due_words
 from symposiarch.gui.pages import PAGES
@@ -28,7 +29,6 @@ from symposiarch.planning.programme.rows import programme_rows
 from symposiarch.store import State
 
 if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
     from symposiarch.planning.inviting.answers import Day
 
 CLOCK = 58

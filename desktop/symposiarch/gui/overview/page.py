@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.events.words import event_words
 from symposiarch.gui.overview.cards import (
     INVITE,
@@ -29,9 +28,6 @@ from symposiarch.planning.events.beginning import first_steps
 from symposiarch.planning.expected import expected
 from symposiarch.planning.inviting.answers import answers_by_day
 from symposiarch.store import ChangeSet
-
-if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
 
 SPACE = 14
 FEW, SOME, MANY = 3, 5, 8

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from symposiarch.gui.desk import Desk
 from symposiarch.planning.personal_data import access
-
-if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
 
 
 def note_access(desk: Desk, label: str, sheet: str, *, event_id: int | None = None, purpose: str = "") -> None:

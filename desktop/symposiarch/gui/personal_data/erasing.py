@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.jobs import Job
 from symposiarch.gui.pieces import column_of, scrolled, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import as_written, elided, tr
@@ -20,7 +21,6 @@ from symposiarch.planning.personal_data.what_goes import WhatGoes, what_goes
 from symposiarch.store import Office
 
 if TYPE_CHECKING:
-    from symposiarch.gui.jobs import Job
     from symposiarch.gui.workspace import Session
 
 MOST_NAMES = 12

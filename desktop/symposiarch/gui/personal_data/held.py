@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from symposiarch.documents.people import held_on
 from symposiarch.documents.saving import save_bytes
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.personal_data.access import note_access
 from symposiarch.gui.saving import ask_where_it_goes, write_away
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
     from symposiarch.gui.workspace import Session
 
 

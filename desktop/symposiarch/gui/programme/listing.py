@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.programme.words import item_title, kind_words, people_words
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.carrying import carried_by
@@ -17,7 +18,6 @@ from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
     from symposiarch.planning.programme.rows import ItemRow
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from html import escape
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel
@@ -15,13 +14,11 @@ from symposiarch.gui.panels import GrowingPanel
 from symposiarch.gui.pieces import words
 from symposiarch.gui.programme.sentences import conflict_words
 from symposiarch.gui.programme.words import STATUS_DOTS, item_title, kind_words, role_words, status_words
+from symposiarch.gui.theme import Theme
 from symposiarch.gui.words import clock, language_name, tr
 from symposiarch.model.events import RuleLevel
 from symposiarch.planning.programme.conflicts.rules import Conflict
 from symposiarch.planning.programme.rows import ItemRow, RoleRow
-
-if TYPE_CHECKING:
-    from symposiarch.gui.theme import Theme
 
 
 class ItemPanel(GrowingPanel):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.page import Page
 from symposiarch.gui.words import tr
 from symposiarch.planning.programme.rows import ItemRow
 from symposiarch.planning.programme.stage.chairs import sits_on_stage, with_parts
 
 if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
     from symposiarch.planning.programme.conflicts.rules import Conflict
     from symposiarch.planning.programme.speakers import SpeakerRow
 

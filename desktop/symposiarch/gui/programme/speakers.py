@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.programme.words import STATUS_DOTS, duty_words, role_words, status_words
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import spelled_date, tr
@@ -15,9 +16,6 @@ from symposiarch.model.base import this_day
 from symposiarch.model.programme import DutyKind, RoleStatus
 from symposiarch.planning.programme.duties import DutyRow, drop_duty, set_duty
 from symposiarch.planning.programme.speakers import SpeakerRow, answer_for_all_parts
-
-if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
 
 DUTIES = ("topic", "biography", "photo", "slides", "travel", "hotel", "honorarium")
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor
 
 from symposiarch.gui.people.replies import reply_dots, reply_words
 from symposiarch.gui.seating.words import language_word
+from symposiarch.gui.theme import Theme
 from symposiarch.gui.words import tr
 from symposiarch.model.invitations import Reply
 from symposiarch.planning.heads import Head
@@ -17,7 +18,6 @@ from symposiarch.planning.logistics.diet_words import diet_in
 
 if TYPE_CHECKING:
     from symposiarch.gui.seating.state import PlanState
-    from symposiarch.gui.theme import Theme
 
 
 class By(enum.Enum):

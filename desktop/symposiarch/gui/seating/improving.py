@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.jobs import Cancelled, Teller
 from symposiarch.gui.words import number, tr
 from symposiarch.planning import autoseat
@@ -16,9 +17,6 @@ from symposiarch.planning.seating.sociable.by_wishes import SocialTask, seats_fo
 from symposiarch.planning.seating.sociable.mingling import Mingled
 from symposiarch.planning.seating.sociable.mixing import MixingTask, mingled, mixing_task, score_now, seats_for
 from symposiarch.store import Office
-
-if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
 
 SECONDS = 6.0
 """How long is searched; Stop keeps what was found by then."""

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from symposiarch.gui.jobs import Job, Jobs
 from symposiarch.gui.words import tr
 from symposiarch.planning.presence import Presence
 from symposiarch.planning.seating.known import Known
 from symposiarch.planning.seating.late.changes import Proposal, ways
 
 if TYPE_CHECKING:
-    from symposiarch.gui.jobs import Job, Jobs
     from symposiarch.gui.seating.state import PlanState
 
 LATE = 10

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.page import Page
 from symposiarch.gui.pieces import Link, words
 from symposiarch.gui.qt import override
@@ -31,9 +31,6 @@ from symposiarch.planning.seating.sociable.mixing import mixing_of
 from symposiarch.planning.seating.sociable.wishes import wishes
 from symposiarch.planning.seating.who_sits import places, why
 from symposiarch.store import ChangeSet
-
-if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
 
 PEOPLE = frozenset({"events", "attendees", "invitations", "people", "posts", "organisations", "categories"})
 FURNITURE = frozenset({"layouts", "tables", "seats", "rooms", "room_features"})

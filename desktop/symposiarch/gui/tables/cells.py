@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
@@ -18,13 +18,11 @@ from PySide6.QtWidgets import (
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.fields.offering import completer
+from symposiarch.gui.notices import Notices
 from symposiarch.gui.qt import Index, override
 from symposiarch.gui.tables.model import Column, RowModel
 from symposiarch.gui.theme import Theme, bold
 from symposiarch.gui.words import elided
-
-if TYPE_CHECKING:
-    from symposiarch.gui.notices import Notices
 
 PADDING = 9
 DOT = 8

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.flow import Flow
 from symposiarch.gui.page import Page
 from symposiarch.gui.pieces import column_of
@@ -15,7 +16,6 @@ from symposiarch.gui.tables.search_field import SearchField
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
     from symposiarch.gui.tables.table import Table
 
 

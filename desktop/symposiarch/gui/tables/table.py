@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QMimeData, Qt, Signal
 from PySide6.QtGui import (
@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.cells import CellDelegate
 from symposiarch.gui.tables.clipboard import as_html, as_tab_separated, from_tab_separated, pasted
@@ -27,9 +28,6 @@ from symposiarch.gui.tables.row_menu import row_menu
 from symposiarch.gui.tables.shown_columns import ShownColumns
 from symposiarch.gui.tables.steadiness import SteadyTable
 from symposiarch.gui.words import tr, what_is
-
-if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
 
 __all__ = ["Column", "Edit", "RowModel", "Table"]
 

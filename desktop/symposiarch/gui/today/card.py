@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.events.words import event_words
 from symposiarch.gui.overview.words import due_words
 from symposiarch.gui.pictures import Bar, Dot
@@ -17,7 +18,6 @@ from symposiarch.gui.words import number, short_date, tr
 from symposiarch.planning.expected import Part
 
 if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
     from symposiarch.planning.today import Glance
 
 MOST_LINES = 4

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.events.chosen import choose
 from symposiarch.gui.page import Page
 from symposiarch.gui.pieces import clear_layout, column_of, scrolled, words
@@ -20,9 +20,6 @@ from symposiarch.model.base import this_day
 from symposiarch.planning.preflight import CloseLook
 from symposiarch.planning.today import LOOKED_AT, Glance, coming
 from symposiarch.store import ChangeSet, Office
-
-if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
 
 
 class TodayPage(Page):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.floor.hits import Hit, Kind
 from symposiarch.gui.floor.looks import lost_words
 from symposiarch.gui.floor.zoom_buttons import ZoomButtons
@@ -29,9 +30,6 @@ from symposiarch.planning.seating.furniture.furnishing import LostSeat, add_tabl
 from symposiarch.planning.seating.layout_checks import Flaw
 from symposiarch.planning.venues.background import picture_content
 from symposiarch.planning.venues.drawing import add_feature
-
-if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
 
 NEW = -1
 """In the choice of layouts: a new one."""

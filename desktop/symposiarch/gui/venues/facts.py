@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import time
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import Signal
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.panels import GrowingPanel
 from symposiarch.gui.pieces import Link, button, clear_layout, column_of, rule, words
 from symposiarch.gui.venues.forms import Form
@@ -19,9 +20,6 @@ from symposiarch.gui.words import as_written, country_name, tr, within
 from symposiarch.planning.seating.furniture.layouts import LayoutRow
 from symposiarch.planning.venues.rooms import RoomRow
 from symposiarch.planning.venues.venues import VenueRow
-
-if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
 
 
 class Facts(GrowingPanel):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.floor.looks import feature_words, table_name
 from symposiarch.gui.flow import Flow
 from symposiarch.gui.panels import GrowingPanel
@@ -23,7 +24,6 @@ from symposiarch.planning.seating.floor import FloorFeature, FloorSeat, FloorTab
 from symposiarch.planning.seating.furniture.lining_up import Edge
 
 if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
     from symposiarch.gui.venues.reading import Worked
 
 MOST_FINDINGS = 40

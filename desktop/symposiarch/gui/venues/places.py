@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.page import Page
 from symposiarch.gui.venues.editor import Editor
 from symposiarch.gui.venues.reading import Place
@@ -14,7 +15,6 @@ from symposiarch.gui.words import tr
 from symposiarch.planning.event_rows import event_rows
 
 if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
     from symposiarch.gui.tables.table import Table
 
 

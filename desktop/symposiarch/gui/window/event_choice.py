@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.events.chosen import choose
 from symposiarch.gui.events.words import event_words
 from symposiarch.gui.pages import PageEntry, load
 from symposiarch.gui.pieces import menu_over
+from symposiarch.gui.window.side_bar import SideBar
 from symposiarch.gui.words import as_written, short_date, tr
 from symposiarch.planning.event_rows import event_row, event_rows
-
-if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
-    from symposiarch.gui.window.side_bar import SideBar
 
 
 def event_menu(desk: Desk, parent: QWidget) -> QMenu:

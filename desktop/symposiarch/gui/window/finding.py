@@ -6,22 +6,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from symposiarch.documents.catalogue import SHEETS
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.events.chosen import choose
+from symposiarch.gui.pages import PageEntry
 from symposiarch.gui.window.palette import Found, Palette, actions_named, commands_called, matches
 from symposiarch.gui.words import as_read, short_date, tr
 from symposiarch.model.search_keys import is_found, query_words, search_key, tester
 from symposiarch.planning.event_rows import event_rows
 from symposiarch.planning.people.records import found_by, people_rows
 from symposiarch.planning.venues.venues import venues
-
-if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
-    from symposiarch.gui.pages import PageEntry
 
 MOST = 8
 

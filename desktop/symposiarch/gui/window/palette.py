@@ -5,22 +5,20 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QFontMetrics, QIcon, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from shiboken6 import isValid
 
+from symposiarch.gui.actions import Actions
 from symposiarch.gui.pieces import column_of, words
 from symposiarch.gui.qt import NOWHERE, Index, override
+from symposiarch.gui.theme import Theme
 from symposiarch.gui.window.other_words import other_words
 from symposiarch.gui.window.undoing import plain_names
 from symposiarch.gui.words import as_read, elided, tr
-
-if TYPE_CHECKING:
-    from symposiarch.gui.actions import Actions
-    from symposiarch.gui.theme import Theme
 
 ROW = 32
 MOST_OF_ONE_KIND = 8

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QWidget
@@ -12,12 +11,10 @@ from PySide6.QtWidgets import QFileDialog, QListWidget, QListWidgetItem, QWidget
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import AskingDialog
+from symposiarch.gui.jobs import Job
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr, when
 from symposiarch.store.backup import Contents, backups, restore, what_it_holds
-
-if TYPE_CHECKING:
-    from symposiarch.gui.jobs import Job
 
 _PATH = Qt.ItemDataRole.UserRole
 

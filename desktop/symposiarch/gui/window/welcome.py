@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.flow import Flow
 from symposiarch.gui.page import Page
 from symposiarch.gui.pieces import ActionButton, card, column_of, words
@@ -14,7 +15,6 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
     from symposiarch.store import ChangeSet
 
 FIRST_STEPS = ("events.new", "importing.choose", "contacts.add", "office.sample")

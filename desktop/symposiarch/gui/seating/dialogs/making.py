@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from itertools import count
 from typing import TYPE_CHECKING
 
+from symposiarch.gui.desk import Desk
 from symposiarch.gui.words import tr
 from symposiarch.planning.seating.furniture.layouts import add_layout_in_words, tables_for
 from symposiarch.planning.seating.plans.plans import PlanRow, add_plan, plans
 
 if TYPE_CHECKING:
-    from symposiarch.gui.desk import Desk
     from symposiarch.gui.workspace import Session
 
 
