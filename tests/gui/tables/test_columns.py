@@ -201,6 +201,14 @@ def test_what_is_quiet_and_can_be_spared_makes_room_for_a_text_to_be_read_well()
     assert 2 in fitted((name, title, house), room=350)
 
 
+def test_what_can_be_spared_stays_out_of_a_table_that_is_scrolled_sideways() -> None:
+    name = Need(0, wanted=150, longest=150, heading=50, firm=True, name=True)
+    native = Need(1, wanted=120, longest=120, heading=50, spare=True)
+    reply = Need(2, wanted=126, longest=126, heading=50, firm=True)
+    title = Need(3, wanted=250, longest=250, heading=50)
+    assert fitted((name, native, reply, title), room=300) == {0: 150, 2: 126, 3: 124}
+
+
 def test_an_honorific_that_stands_in_every_name_makes_room_for_the_titles(qtbot: QtBot, window: MainWindow) -> None:
     columns = (
         Column("Honorific", "notes", spare=True),

@@ -52,9 +52,6 @@ def fitted(needs: Sequence[Need], room: int) -> dict[int, int]:
     while sum(widths.values()) > room and (spared := [need for need in kept if need.spare]):
         kept.remove(spared[-1])
         widths = _given_way(kept, room)
-    if sum(widths.values()) > room:
-        kept = list(needs)  # it is scrolled in any case, and then nothing need be missing
-        widths = _given_way(kept, room)
     _share(room - sum(widths.values()), kept, widths)
     return widths
 
