@@ -13,13 +13,20 @@ class Flow(ItemsLayout):
     """Lays widgets out one after the other, `gap` pixels apart, and wraps.
 
     One of them may be `yielding`, a field to be typed into: it has what the others of its line leave, from its smallest
-    width to its largest.
+    width to its largest. One that begins another group stands further `apart` from what is before it in its line.
     """
+
+    APART = 16
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 8, yielding: QWidget | None = None) -> None:
         super().__init__(parent)
         self._yielding = yielding
         self.gap = gap
+        self.apart: QWidget | None = None
+
+    def before(self, widget: QWidget | None) -> int:
+        """What is left free before a widget that stands behind another."""
+        return self.gap + (self.APART if widget is not None and widget is self.apart else 0)
 
     def put(self, at: int, widget: QWidget) -> None:
         """Put a widget at this place of the row, wherever it stood before."""
@@ -44,7 +51,7 @@ class Flow(ItemsLayout):
     def sizeHint(self) -> QSize:
         """All in one line."""
         shown = [item.sizeHint() for item in self.items if not item.isEmpty()]
-        width = sum(size.width() for size in shown) + self.gap * max(0, len(shown) - 1)
+        width = self._width([(item, item.sizeHint()) for item in self.items if not item.isEmpty()])
         return QSize(width, max((size.height() for size in shown), default=0))
 
     @override
@@ -61,12 +68,13 @@ class Flow(ItemsLayout):
             high = max(size.height() for _, size in line)
             if move:
                 left, spare = rect.x(), rect.width() - self._width(line)
-                for item, size in line:
+                for at, (item, size) in enumerate(line):
+                    left += self.before(item.widget()) if at else 0
                     if item.widget() is self._yielding:
                         size.setWidth(min(size.width() + max(0, spare), item.maximumSize().width()))
                     # In the middle of the line: a chip beside a field is less high.
                     item.setGeometry(QRect(QPoint(left, top + (high - size.height()) // 2), size))
-                    left += size.width() + self.gap
+                    left += size.width()
             top += high + self.gap
         return max(0, top - self.gap - rect.y())
 
@@ -86,4 +94,4 @@ class Flow(ItemsLayout):
         return lines
 
     def _width(self, line: list[tuple[QLayoutItem, QSize]]) -> int:
-        return sum(size.width() for _, size in line) + self.gap * (len(line) - 1)
+        return sum(size.width() for _, size in line) + sum(self.before(item.widget()) for item, _ in line[1:])

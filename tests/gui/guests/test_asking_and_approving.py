@@ -48,8 +48,8 @@ def test_many_are_named_before_they_are_approved_and_one_is_approved_at_once(
 
 
 def test_what_is_due_is_one_click_away(window: MainWindow, page: GuestsPage) -> None:
-    assert page.filters.due.button("approvals").text() == "To approve 5"
-    QTest.mouseClick(page.filters.due.button("approvals"), Qt.MouseButton.LeftButton)
+    assert page.filters.chips.button("approvals").text() == "To approve 5"
+    QTest.mouseClick(page.filters.chips.button("approvals"), Qt.MouseButton.LeftButton)
     assert len(names(page)) == 5
     select(page, "Jan Novák")
     QTest.keyClick(page.table, Qt.Key.Key_P)
@@ -58,7 +58,7 @@ def test_what_is_due_is_one_click_away(window: MainWindow, page: GuestsPage) -> 
     window.desk.actions["guests.approve"].trigger()
     QTest.mouseClick(the(BulkStageDialog).record_button, Qt.MouseButton.LeftButton)
     assert len(names(page)) == 5, "what is done leaves the whole list, not an empty one"
-    assert page.filters.parts.button("all").isChecked()
+    assert page.filters.chips.button("all").isChecked()
 
 
 def test_wave_way_and_reply_mode_are_edited_for_many_at_once(window: MainWindow, page: GuestsPage) -> None:
@@ -118,7 +118,7 @@ def test_a_regret_frees_a_place_for_the_reserve(window: MainWindow, page: Guests
     )
     select(page, "Elif Çağlayan")
     QTest.keyClick(page.table, Qt.Key.Key_D)
-    assert page.filters.due.button("freed_places").text() == "Free places 1"
+    assert page.filters.chips.button("freed_places").text() == "Free places 1"
     window.desk.actions["guests.reserve"].trigger()
     dialog = the(ReserveDialog)
     assert [(row.name, row.freed_by) for row in dialog.table.rows.rows] == [("Ramin Həsənov", "Elif Çağlayan")]
@@ -167,8 +167,8 @@ def test_those_whose_answer_is_late_are_reminded_from_the_list(
     ids = [row.id for row in page.table.rows.rows]
     workspace.perform("Approve", stages.approve, ids, by="Head of mission")
     workspace.perform_fact("Send", stages.mark_sent, ids, by="Protocol")
-    assert page.filters.due.button("late").text() == "Late 2"
-    QTest.mouseClick(page.filters.due.button("late"), Qt.MouseButton.LeftButton)
+    assert page.filters.chips.button("late").text() == "Late 2"
+    QTest.mouseClick(page.filters.chips.button("late"), Qt.MouseButton.LeftButton)
     page.table.selectAll()
     window.desk.actions["guests.write"].trigger()
     dialog = the(WriteDialog)

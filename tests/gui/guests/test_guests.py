@@ -86,10 +86,10 @@ def test_guests_of_an_event_that_is_taken_back_are_let_go_of_unseen(window: Main
 
 
 def test_a_chip_shows_one_kind_of_reply_and_counts_it(page: GuestsPage) -> None:
-    assert page.filters.parts.button("accepted").text() == "Accepted 2"
-    QTest.mouseClick(page.filters.parts.button("declined"), Qt.MouseButton.LeftButton)
+    assert page.filters.chips.button("accepted").text() == "Accepted 2"
+    QTest.mouseClick(page.filters.chips.button("declined"), Qt.MouseButton.LeftButton)
     assert names(page) == ["Jan Novák"]
-    QTest.mouseClick(page.filters.parts.button("all"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.filters.chips.button("all"), Qt.MouseButton.LeftButton)
     assert len(names(page)) == 5
 
 
@@ -104,14 +104,14 @@ def test_a_chip_counts_the_guests_that_it_shows(page: GuestsPage) -> None:
 
     page.desk.change("Two companions, no deputy", write)
     for part, text in {"companions": "With companions 1", "represented": "Represented 1"}.items():
-        assert page.filters.parts.button(part).text() == text
-        page.filters.parts.choose(part)
+        assert page.filters.chips.button(part).text() == text
+        page.filters.chips.choose(part)
         assert len(names(page)) == 1
 
 
 def test_a_category_and_a_chip_narrow_together(page: GuestsPage) -> None:
     page.filters.set_view(GuestView(category="Academia"))
-    page.filters.parts.choose("accepted")
+    page.filters.chips.choose("accepted")
     assert names(page) == ["Aynur Rəhimli"]
 
 

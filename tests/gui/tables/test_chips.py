@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from symposiarch.gui.flow import Flow
 from symposiarch.gui.tables.chips import Chip, Chips
 
 LINES = [
@@ -53,6 +54,24 @@ def test_chips_go_on_in_the_next_line_until_they_are_kept_to_one(chips: Chips) -
     chips.resize(room_for_three(chips), 60)
     chips.keep_to_one_line(False)
     assert seen(chips) == ["all", "accepted", "no answer at all", "declined"]
+
+
+def test_chips_of_another_group_stand_apart_in_the_line_and_at_its_beginning_where_they_wrap(chips: Chips) -> None:
+    first, due = LINES[:2], [Chip("due", "To approve", 5)]
+    chips.show_chips(first, due)
+    whole = chips.sizeHint().width()
+    chips.resize(whole, 60)
+    accepted, approve = chips.button("accepted"), chips.button("due")
+    assert approve.y() == accepted.y()
+    assert approve.x() == accepted.x() + accepted.width() + 8 + Flow.APART
+    assert approve.x() + approve.width() == whole
+    chips.resize(whole - 1, 60)
+    assert approve.y() > accepted.y()
+    assert approve.x() == 0
+    approve.click()
+    assert chips.key() == "due"
+    chips.show_chips(first)
+    assert chips.key() == "all", "what was due is done"
 
 
 def test_what_is_chosen_behind_the_others_comes_into_sight(qtbot: QtBot, chips: Chips) -> None:

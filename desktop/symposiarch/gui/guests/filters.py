@@ -7,17 +7,15 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import opened
 from symposiarch.gui.people.replies import channel_words, stage_words, wave_words
-from symposiarch.gui.pieces import row_of, words
 from symposiarch.gui.question import NameDialog
 from symposiarch.gui.tables.chips import ALL, Chip, Chips
-from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import as_written, tr
 from symposiarch.planning.expected import Expected, Part
 from symposiarch.planning.guests import GuestRow
@@ -70,23 +68,14 @@ class GuestFilters(QObject):
         self._desk = desk
         self._window = parent
         self.view: GuestView = GuestView()
-        self.parts = Chips()
-        self.due = Chips(none_first=True)
-        self.due_row = QWidget()
-        row = row_of(self.due_row, margins=0, spacing=8)
-        due = words(tr("Due"), "quiet")
-        due.setFixedHeight(in_type(22))  # of a chip, so that both stand on one line
-        row.addWidget(due, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.due, 1)
-        self.due_row.hide()
+        self.chips = Chips()
         self.narrow, self.views = QPushButton(tr("Narrow")), QPushButton(tr("Views"))
         for menu_button, fill in ((self.narrow, self._fill_narrow), (self.views, self._fill_views)):
             menu = QMenu(menu_button)
             menu.aboutToShow.connect(fill)
             menu_button.setMenu(menu)
         self._rows: Sequence[GuestRow] = ()
-        self.parts.chosen.connect(self._choose_part)
-        self.due.chosen.connect(self._choose_due)
+        self.chips.chosen.connect(self._choose_chip)
 
     def show_counts(
         self,
@@ -106,12 +95,11 @@ class GuestFilters(QObject):
             guests = len(outcomes.get(outcome, ()))
             if guests or self.view.part == outcome:
                 chips.append(Chip(outcome, text, guests))
-        self.parts.show_chips(chips)
         if self.view.due not in {str(line.due) for line in lines}:  # all of it has been done
             self.view = replace(self.view, due="")
         said = due_words()
-        self.due.show_chips([Chip(str(line.due), said[line.due], len(line.invitations)) for line in lines])
-        self.due_row.setVisible(bool(lines))
+        due = [Chip(str(line.due), said[line.due], len(line.invitations)) for line in lines]
+        self.chips.show_chips(chips, due)
         self._mark()
 
     def set_view(self, view: GuestView) -> None:
@@ -125,30 +113,22 @@ class GuestFilters(QObject):
 
     def keep_low(self, low: bool) -> None:
         """Leave the room to the guests."""
-        self.parts.keep_to_one_line(low)
-        self.due.keep_to_one_line(low)
+        self.chips.keep_to_one_line(low)
 
     def searched(self, text: str) -> None:
         self.view = replace(self.view, search=text)
 
     # Chips
 
-    def _choose_part(self, key: str) -> None:
-        self.set_view(replace(self.view, part="" if key == ALL else key, due=""))
-
-    def _choose_due(self, key: str) -> None:
-        if self.view.due == key:  # pressed once more
-            key = ""
-        self.set_view(replace(self.view, part="", due=key))
+    def _choose_chip(self, key: str) -> None:
+        """What is due is let go of when it is pressed once more."""
+        is_due = key in due_words()
+        due = key if is_due and key != self.view.due else ""
+        self.set_view(replace(self.view, part="" if is_due or key == ALL else key, due=due))
 
     def _mark(self) -> None:
         """Let chips and buttons say what is chosen."""
-        if self.view.due:
-            self.parts.let_go()
-            self.due.check(self.view.due)
-        else:
-            self.parts.check(self.view.part or ALL)
-            self.due.let_go()
+        self.chips.check(self.view.due or self.view.part or ALL)
         chosen = [words for name, words in self._chosen_words() if getattr(self.view, name)]
         self.narrow.setText(tr("Narrowed: {what}", what=as_written(", ".join(chosen))) if chosen else tr("Narrow"))
 

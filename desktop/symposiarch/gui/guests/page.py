@@ -88,7 +88,7 @@ class GuestsPage(GuestList):
             self.filters.narrow,
             self.filters.views,
             self.way,
-            under=(self.filters.parts, self.filters.due_row),
+            under=(self.filters.chips,),
             menus={tr(title): names for title, names in MENUS.items()},
             primary="guests.invite",
         )
@@ -166,8 +166,8 @@ class GuestsPage(GuestList):
             list_work.import_replies(self, *about)
             return
         if isinstance(about, str):
-            what, _, key = about.partition(":")
-            (self.filters.due if what == "due" else self.filters.parts).choose(key)
+            _, _, key = about.partition(":")
+            self.filters.chips.choose(key)
             return
         self.bring_into_sight([row.id for row in self.table.rows.rows if row.person_id == about])
 

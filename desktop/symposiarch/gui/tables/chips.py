@@ -74,7 +74,7 @@ class ChipButton(QPushButton):
 
 
 class Chips(QWidget):
-    """A row of chips of which one is chosen; `none_first` lets it begin with none.
+    """A row of chips of which one is chosen; those of another group stand a little apart.
 
     They go on in the next line, or stand on one, where there is little room below (`keep_to_one_line`): then those that
     do not fit are in a menu behind them. The chosen one is always in sight.
@@ -82,9 +82,8 @@ class Chips(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, *, none_first: bool = False) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._none_first = none_first
         self._buttons: dict[str, ChipButton] = {}
         self._one_line = False
         self._more: QPushButton | None = None
@@ -94,8 +93,10 @@ class Chips(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_chips(self, chips: Sequence[Chip]) -> None:
+    def show_chips(self, chips: Sequence[Chip], others: Sequence[Chip] = ()) -> None:
         """Show these; the chosen one stays chosen, and those that are there already keep the keyboard."""
+        first_of_others = others[0].key if others else ""
+        chips = [*chips, *others]
         for key in [key for key in self._buttons if key not in {chip.key for chip in chips}]:
             button = self._buttons.pop(key)
             self._group.removeButton(button)
@@ -107,7 +108,8 @@ class Chips(QWidget):
             button.say(chip.text if chip.number is None else f"{chip.text} {spelled(chip.number)}")
             self._row.put(at, button)
         self._buttons = {chip.key: self._buttons[chip.key] for chip in chips}
-        if self._buttons and self.key() == "" and not self._none_first:
+        self._row.apart = self._buttons.get(first_of_others)
+        if self._buttons and self.key() == "":
             next(iter(self._buttons.values())).setChecked(True)
         self._fold()
 
@@ -139,15 +141,6 @@ class Chips(QWidget):
         if key in self._buttons:
             self._buttons[key].setChecked(True)
             self._fold()
-
-    def let_go(self) -> None:
-        """Choose none."""
-        # An exclusive group would not let go of the button that is down.
-        self._group.setExclusive(False)
-        for button in self._buttons.values():
-            button.setChecked(False)
-        self._group.setExclusive(True)
-        self._fold()
 
     def button(self, key: str) -> ChipButton:
         return self._buttons[key]
@@ -187,7 +180,7 @@ class Chips(QWidget):
 
     def _fitting(self, more: QPushButton) -> set[str]:
         """The chips that stand on one line, the chosen one among them; beside them `more`, if there are others."""
-        widths = {key: button.sizeHint().width() + self._row.gap for key, button in self._buttons.items()}
+        widths = {key: button.sizeHint().width() + self._row.before(button) for key, button in self._buttons.items()}
         room = self.width() + self._row.gap
         if sum(widths.values()) <= room:
             return set(widths)
