@@ -56,9 +56,12 @@ def test_chips_go_on_in_the_next_line_until_they_are_kept_to_one(chips: Chips) -
     assert seen(chips) == ["all", "accepted", "no answer at all", "declined"]
 
 
-def test_chips_of_another_group_stand_apart_in_the_line_and_at_its_beginning_where_they_wrap(chips: Chips) -> None:
+def test_chips_of_another_group_stand_apart_in_the_line_and_at_its_beginning_where_they_wrap(
+    qtbot: QtBot, chips: Chips
+) -> None:
     first, due = LINES[:2], [Chip("due", "To approve", 5)]
     chips.show_chips(first, due)
+    qtbot.waitUntil(chips.button("due").isVisible)
     whole = chips.sizeHint().width()
     chips.resize(whole, 60)
     accepted, approve = chips.button("accepted"), chips.button("due")
