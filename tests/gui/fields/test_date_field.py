@@ -9,7 +9,7 @@ from datetime import date, datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from symposiarch.gui.fields.date_field import DayField, MomentField
@@ -118,6 +118,20 @@ def test_tab_leaves_a_date_from_its_last_part(qtbot: QtBot) -> None:
     QTest.keyClicks(first, "05122026")
     QTest.keyClick(first, Qt.Key.Key_Tab)
     assert second.hasFocus()
+
+
+def test_ctrl_and_tab_turn_to_the_next_leaf_from_a_date_too(qtbot: QtBot) -> None:
+    leaves, field = QTabWidget(), DayField(date(2026, 12, 5))
+    leaves.addTab(field, "When")
+    leaves.addTab(QWidget(), "Who")
+    qtbot.addWidget(leaves)
+    leaves.show()
+    leaves.activateWindow()
+    qtbot.waitUntil(leaves.isActiveWindow)
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    assert leaves.currentIndex() == 1
+    assert field.day == date(2026, 12, 5)
 
 
 def test_the_calendar_opens_by_the_keys_of_any_field_with_an_arrow_and_the_day_stays(qtbot: QtBot) -> None:

@@ -55,6 +55,9 @@ class _DateField(QDateTimeEdit):
         if event.key() in OPENS_CALENDAR and event.modifiers() in OPENS_CALENDAR[Qt.Key(event.key())]:
             self._open_calendar()
             return
+        if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            event.ignore()  # with Ctrl it turns to the next leaf of a dialog
+            return
         if event.text().isdecimal() and self._is_at_rest():
             self._select(DAY_OF_MONTH)
         typed, section, part = event.text(), self.currentSection(), self.currentSectionIndex()
