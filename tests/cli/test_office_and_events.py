@@ -165,6 +165,19 @@ def test_a_list_whose_name_holds_bytes_that_are_no_letters_is_imported(
     assert answer(capsys, office, "list", "history")[0]["label"] == "Import 1 guest from ??.csv"
 
 
+def test_the_next_event_is_like_the_one_before_by_the_clock_at_its_place(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    an_event(office, capsys, "--time-zone", "Asia/Seoul", "--organiser", "Şərq Evi", "--edition", "2")
+    made = answer(capsys, office, "event", "next", "1", "--begins", "2027-12-09T10:00Z", "--title", "Third")
+    rows = {row["id"]: row for row in answer(capsys, office, "event", "list")}
+    following = rows[made["id"]]
+    assert (following["title"], following["edition"]) == ("Third", 3)
+    assert following["begins"] == "2027-12-09T19:00:00+09:00"
+    assert following["organisers"] == rows[1]["organisers"] == ["Şərq Evi"]
+    assert run(["--office", str(office), "event", "next", "1"]) == 2
+
+
 def test_two_events_of_one_title_are_told_apart_by_their_ids(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
     first, second = an_event(office, capsys), an_event(office, capsys)
     assert run(["--office", str(office), "list", "guests", "--event", "national day"]) == 1

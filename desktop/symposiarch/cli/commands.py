@@ -8,7 +8,7 @@ _FOUND_IN: dict[str, str] = {
     "arrivals": "arrivals: alert clear copy merge; arrive; list: arrivals=list_arrivals",
     "check": "check mend rule; list: rules=list_rules",
     "events.afterwards": "event: close redacted report; list: attendance",
-    "events.events": "event: add edit list=list_events",
+    "events.events": "event: add next=next_event edit list=list_events",
     "events.organisers": "event: organiser",
     "exports": "export: contacts event guests precedence template",
     "guests": "list: guests=list_guests",

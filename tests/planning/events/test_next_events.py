@@ -8,8 +8,10 @@ from sqlalchemy.orm import Session
 from tests.builders import an_event
 
 from symposiarch.model.base import Texts
+from symposiarch.model.events import OrganiserRole
 from symposiarch.planning.events.events import edit_event
-from symposiarch.planning.events.next_events import day_of_the_next, fields_of_the_next, usual_fields
+from symposiarch.planning.events.next_events import add_the_next, day_of_the_next, fields_of_the_next, usual_fields
+from symposiarch.planning.events.organisers import add_organiser
 
 
 def test_a_new_event_is_in_the_time_zone_and_languages_of_the_one_before(session: Session) -> None:
@@ -55,3 +57,26 @@ def test_only_what_is_numbered_comes_round_in_a_year(session: Session) -> None:
     assert fields_of_the_next(session, event.id, usual=date(2027, 2, 1))["begins"].date() == date(2027, 2, 1)
     edit_event(session, event.id, begins=datetime.fromisoformat("2022-12-11T16:00"), edition=2)
     assert day_of_the_next(event, usual=date(2027, 2, 1)) == date(2027, 2, 1), "no day that is gone by is proposed"
+
+
+def test_the_next_event_is_held_by_the_same_organisers_and_keeps_its_length_at_another_hour(session: Session) -> None:
+    event = an_event(session, title="Şərq axşamı")
+    edit_event(
+        session,
+        event.id,
+        begins=datetime.fromisoformat("2026-12-11T16:00"),
+        ends=datetime.fromisoformat("2026-12-11T23:00"),
+        series="Şərq axşamları",
+        venue="Əlincə Sarayı",
+        edition=2,
+    )
+    add_organiser(session, event.id, organisation="Ədəbiyyat Muzeyi", role=OrganiserRole.HOST, quota=40)
+    following = add_the_next(session, event.id, begins=datetime.fromisoformat("2027-10-01T18:30"))
+    assert (following.title, following.edition, following.stage) == ("Şərq axşamı", 3, event.stage)
+    assert following.ends == datetime.fromisoformat("2027-10-02T01:30")
+    assert (following.venue, following.series) == (event.venue, event.series)
+    assert [(one.organisation.name, one.role, one.quota) for one in following.organisers] == [
+        ("Ədəbiyyat Muzeyi", OrganiserRole.HOST, 40)
+    ]
+    named = add_the_next(session, event.id, begins=datetime.fromisoformat("2028-10-01T18:30"), title="Qərb axşamı")
+    assert named.title == "Qərb axşamı"

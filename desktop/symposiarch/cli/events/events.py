@@ -13,6 +13,7 @@ from symposiarch.model.events import Event, EventKind, EventStage, House, Organi
 from symposiarch.planning import clock
 from symposiarch.planning.event_rows import event_rows
 from symposiarch.planning.events import events
+from symposiarch.planning.events.next_events import add_the_next
 from symposiarch.planning.events.organisers import add_organiser
 from symposiarch.planning.events.postponing import ByTheClock, by_the_clock, hours_between
 
@@ -60,6 +61,23 @@ def add(
             add_organiser(work.session, event.id, organisation=organiser, role=role)
         key = event.id
     _say_twice(event)
+    desk.show({"id": key}, str(key))
+
+
+@command
+@click.argument("event")
+@click.option("--begins", required=True, metavar="ISO", help=_CLOCK)
+@click.option("--title", default="", help="What it is called; as the other, if not told.")
+def next_event(desk: Desk, event: str, begins: str, title: str) -> None:
+    """Add the next event like EVENT, with its facts and organisers, and print its id.
+
+    “invite --past-event”, “programme copy” and “service copy” take over whom and what was planned for it.
+    """
+    with desk.office.transaction("Add the next event") as work:
+        like = events.event_called(work.session, event)
+        made = add_the_next(work.session, like.id, begins=clock.read_time(begins, like.time_zone), title=title)
+        key = made.id
+    _say_twice(made)
     desk.show({"id": key}, str(key))
 
 

@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 
 from symposiarch.model.base import Texts
 from symposiarch.model.events import Event
-from symposiarch.planning.events.events import event_fields
+from symposiarch.planning.events.events import add_event, event_fields
+from symposiarch.planning.events.organisers import add_organiser
 
 ALIKE = ("time_zone", "languages", "practice", "own_state", "host_state", "reply_to")
 """What an event says of the office rather than of itself."""
@@ -33,7 +34,10 @@ def day_of_the_next(event: Event, *, usual: date) -> date:
 def fields_of_the_next(session: Session, event_id: int, *, usual: date) -> dict[str, Any]:
     """What the next event like this one takes over, for a form: at the same hour, as long as before, replies asked for
     as many days ahead, and one edition further."""
-    on = day_of_the_next(session.get_one(Event, event_id), usual=usual)
+    return _taken_over(session, event_id, day_of_the_next(session.get_one(Event, event_id), usual=usual))
+
+
+def _taken_over(session: Session, event_id: int, on: date) -> dict[str, Any]:
     fields = {name: value for name, value in event_fields(session, event_id).items() if name not in ITS_OWN}
     begun, ended, reply_by = fields["begins"], fields["ends"], fields["reply_by"]
     fields["titles"] = Texts({one: said for one, said in fields["titles"].items() if said != fields["title"]})
@@ -42,3 +46,20 @@ def fields_of_the_next(session: Session, event_id: int, *, usual: date) -> dict[
     fields["reply_by"] = on - (begun.date() - reply_by) if reply_by is not None else None
     fields["edition"] = fields["edition"] and fields["edition"] + 1
     return fields
+
+
+def add_the_next(session: Session, event_id: int, *, begins: datetime, title: str = "") -> Event:
+    """The next event like this one, held by the same organisers; it keeps the title where it is given no other.
+
+    Raises:
+        SymposiarchError: as `add_event`.
+    """
+    like = session.get_one(Event, event_id)
+    fields = _taken_over(session, event_id, begins.date())
+    length = fields["ends"] - fields["begins"] if fields["ends"] is not None else None
+    fields |= {"begins": begins, "ends": begins + length if length is not None else None}
+    event = add_event(session, **(fields | {"title": title} if title else fields))
+    for one in like.organisers:
+        name = one.organisation.name
+        add_organiser(session, event.id, organisation=name, role=one.role, quota=one.quota, contact_id=one.contact_id)
+    return event
