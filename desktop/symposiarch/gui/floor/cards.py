@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
 from symposiarch.gui.floor.wrapping import both_names
 from symposiarch.gui.theme import Theme
-from symposiarch.planning.seating.name_places import Measures, NamePlace, name_places
+from symposiarch.planning.seating.name_places import Lean, Measures, NamePlace, name_places
 
 if TYPE_CHECKING:
     from symposiarch.gui.floor.camera import Camera
@@ -281,11 +281,11 @@ def _spot(place: NamePlace, seat: FloorSeat, scale: float) -> Spot:
     )
     flag = Qt.AlignmentFlag
     flags = {
-        "left": flag.AlignLeft | flag.AlignVCenter,
-        "right": flag.AlignRight | flag.AlignVCenter,
-        "top": flag.AlignHCenter | flag.AlignTop,
-        "bottom": flag.AlignHCenter | flag.AlignBottom,
-    }[place.lean.value]
+        Lean.LEFT: flag.AlignLeft | flag.AlignVCenter,
+        Lean.RIGHT: flag.AlignRight | flag.AlignVCenter,
+        Lean.TOP: flag.AlignHCenter | flag.AlignTop,
+        Lean.BOTTOM: flag.AlignHCenter | flag.AlignBottom,
+    }[place.lean]
     line = None
     if place.line is not None:
         x0, y0, x1, y1 = place.line

@@ -76,34 +76,34 @@ def _title(operation: Operation, bulk: Bulk) -> str:
     if len(bulk.touched) == 1:
         name = bulk.touched[0].name
         return {
-            "approve": tr("Approve the invitation of {name}", name=name),
-            "unapprove": tr("Take back the approval of {name}", name=name),
-            "mark_sent": tr("Mark the invitation of {name} as sent", name=name),
-            "remind": tr("Mark {name} as reminded", name=name),
-            "withdraw": tr("Withdraw {name}", name=name),
-            "not_sent": tr("The invitation of {name} was not sent", name=name),
-        }[str(operation)]
+            Operation.APPROVE: tr("Approve the invitation of {name}", name=name),
+            Operation.UNAPPROVE: tr("Take back the approval of {name}", name=name),
+            Operation.MARK_SENT: tr("Mark the invitation of {name} as sent", name=name),
+            Operation.REMIND: tr("Mark {name} as reminded", name=name),
+            Operation.WITHDRAW: tr("Withdraw {name}", name=name),
+            Operation.NOT_SENT: tr("The invitation of {name} was not sent", name=name),
+        }[operation]
     n = len(bulk.touched)
     return {
-        "approve": tr("Approve %n invitations", n=n),
-        "unapprove": tr("Take back the approval of %n invitations", n=n),
-        "mark_sent": tr("Mark %n invitations as sent", n=n),
-        "remind": tr("Mark %n guests as reminded", n=n),
-        "withdraw": tr("Withdraw %n guests", n=n),
-        "not_sent": tr("%n invitations were not sent", n=n),
-    }[str(operation)]
+        Operation.APPROVE: tr("Approve %n invitations", n=n),
+        Operation.UNAPPROVE: tr("Take back the approval of %n invitations", n=n),
+        Operation.MARK_SENT: tr("Mark %n invitations as sent", n=n),
+        Operation.REMIND: tr("Mark %n guests as reminded", n=n),
+        Operation.WITHDRAW: tr("Withdraw %n guests", n=n),
+        Operation.NOT_SENT: tr("%n invitations were not sent", n=n),
+    }[operation]
 
 
 def _deed(operation: Operation) -> str:
     """What the button does that carries it out."""
     return {
-        "approve": tr("Approve"),
-        "unapprove": tr("Take back"),
-        "mark_sent": tr("Mark as sent"),
-        "remind": tr("Mark as reminded"),
-        "withdraw": tr("Withdraw"),
-        "not_sent": tr("Record as not sent"),
-    }[str(operation)]
+        Operation.APPROVE: tr("Approve"),
+        Operation.UNAPPROVE: tr("Take back"),
+        Operation.MARK_SENT: tr("Mark as sent"),
+        Operation.REMIND: tr("Mark as reminded"),
+        Operation.WITHDRAW: tr("Withdraw"),
+        Operation.NOT_SENT: tr("Record as not sent"),
+    }[operation]
 
 
 class BulkStageDialog(AskingDialog):

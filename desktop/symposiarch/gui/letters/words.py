@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from symposiarch.gui.words import language_name, tr
 from symposiarch.model.correspondence import MessageKind, MessageStatus
+from symposiarch.planning.correspondence.letters import Fault, Problem
 from symposiarch.planning.languages import languages
-
-if TYPE_CHECKING:
-    from symposiarch.planning.correspondence.letters import Problem
 
 
 @cache
@@ -69,11 +66,11 @@ def drafted_words() -> dict[MessageStatus | None, str]:
 def fault_words(problem: Problem) -> str:
     """What stands in the way of a guest's letter, beside the guest's name."""
     return {
-        "empty_field": tr("the wording needs “{field}”, which is empty", field=problem.detail),
-        "no_address": tr("no e-mail address"),
-        "bad_address": tr("“{address}” is no e-mail address", address=problem.detail),
-        "sent_already": tr("has it already"),
-    }[str(problem.fault)]
+        Fault.EMPTY_FIELD: tr("the wording needs “{field}”, which is empty", field=problem.detail),
+        Fault.NO_ADDRESS: tr("no e-mail address"),
+        Fault.BAD_ADDRESS: tr("“{address}” is no e-mail address", address=problem.detail),
+        Fault.SENT_ALREADY: tr("has it already"),
+    }[problem.fault]
 
 
 def letter_languages() -> dict[str, str]:

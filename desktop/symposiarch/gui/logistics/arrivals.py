@@ -16,7 +16,7 @@ from symposiarch.gui.tables.table import Column, Edit
 from symposiarch.gui.words import tr
 from symposiarch.planning.correspondence.forms_of_address import name_in_full
 from symposiarch.planning.event_rows import event_row
-from symposiarch.planning.logistics.clashes import Clashing, clashes
+from symposiarch.planning.logistics.clashes import Clash, Clashing, clashes
 from symposiarch.planning.logistics.movements import (
     MovementRow,
     edit_movement,
@@ -37,11 +37,11 @@ SHOWN_CLASHES = 6
 def short_clash(clash: Clashing) -> str:
     """What the cell says; the panel says the rest."""
     return {
-        "greeter": tr("greeter twice"),
-        "escort": tr("escort twice"),
-        "parking": tr("parking twice"),
-        "not_last": tr("not last"),
-    }[clash.kind.value]
+        Clash.GREETER: tr("greeter twice"),
+        Clash.ESCORT: tr("escort twice"),
+        Clash.PARKING: tr("parking twice"),
+        Clash.NOT_LAST: tr("not last"),
+    }[clash.kind]
 
 
 def rank_words(row: MovementRow) -> str:

@@ -10,11 +10,11 @@ from symposiarch.gui.words import clock, said, spelled_date, tr
 from symposiarch.model.base import this_day
 from symposiarch.planning.logistics import clashes
 from symposiarch.planning.logistics.clashes import Clashing
+from symposiarch.planning.logistics.flags import FlagReason, FlagRow
 from symposiarch.planning.logistics.money import read_amount, spelled
 
 if TYPE_CHECKING:
     from symposiarch.planning.heads import Head
-    from symposiarch.planning.logistics.flags import FlagRow
 
 
 def kind_choices() -> tuple[tuple[str, str], ...]:
@@ -104,11 +104,11 @@ def reason_words(row: FlagRow) -> str:
     if not row.shown:
         return tr("left out")
     return {
-        "host": tr("gives the event: place of honour"),
-        "organisation": tr("international body: first"),
-        "alphabet": tr("by the alphabet"),
-        "by_hand": tr("placed by hand"),
-    }[row.reason.value]
+        FlagReason.HOST: tr("gives the event: place of honour"),
+        FlagReason.ORGANISATION: tr("international body: first"),
+        FlagReason.ALPHABET: tr("by the alphabet"),
+        FlagReason.BY_HAND: tr("placed by hand"),
+    }[row.reason]
 
 
 def clash_words(clash: Clashing) -> str:

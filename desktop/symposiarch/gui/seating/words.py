@@ -139,24 +139,24 @@ def changed_words(made: PlanExchange, names: Mapping[int, str]) -> str:
 def wish_words(kind: WishKind) -> str:
     """How two are to sit, as one chooses it: "at one table with"."""
     return {
-        "together": tr("at one table with"),
-        "apart": tr("at another table than"),
-        "near": tr("near"),
-        "beside": tr("beside"),
-        "not_beside": tr("not beside"),
-    }[kind.value]
+        WishKind.TOGETHER: tr("at one table with"),
+        WishKind.APART: tr("at another table than"),
+        WishKind.NEAR: tr("near"),
+        WishKind.BESIDE: tr("beside"),
+        WishKind.NOT_BESIDE: tr("not beside"),
+    }[kind]
 
 
 def wished_words(wish: WishRow, of: int) -> str:
     """A wish as one of the two has it: "Not beside Camille Lefèvre"."""
     other = wish.second_name if wish.first == of else wish.first_name
     said = {
-        "together": tr("At one table with {name}", name=other),
-        "apart": tr("At another table than {name}", name=other),
-        "near": tr("Near {name}", name=other),
-        "beside": tr("Beside {name}", name=other),
-        "not_beside": tr("Not beside {name}", name=other),
-    }[wish.kind.value]
+        WishKind.TOGETHER: tr("At one table with {name}", name=other),
+        WishKind.APART: tr("At another table than {name}", name=other),
+        WishKind.NEAR: tr("Near {name}", name=other),
+        WishKind.BESIDE: tr("Beside {name}", name=other),
+        WishKind.NOT_BESIDE: tr("Not beside {name}", name=other),
+    }[wish.kind]
     return tr("{wish} (a rule)", wish=said) if wish.hard else said
 
 
