@@ -65,6 +65,20 @@ def test_with_eight_the_hostess_moves_one_to_her_left_and_the_first_man_faces_th
     assert seats[4] == "M1"  # opposite the host, and at the right hand of the hostess
 
 
+@pytest.mark.parametrize("count", range(7, 31, 2))
+def test_an_odd_ring_has_its_two_of_one_gender_at_the_lowest_seat_c3_general_form(count: int) -> None:
+    host, hostess, men, women = mixed_ring(count)
+    assert hostess in (count // 2, count // 2 + 1)
+    assert sorted((host, hostess, *men, *women)) == list(range(count))
+    assert (men[0], women[0]) == (hostess + 1, 1)  # at the right hand of her and of him
+    man = [seat in (host, *men) for seat in range(count)]
+    pairs = [seat for seat in range(count) if man[seat] is man[(seat + 1) % count]]
+    (pair,) = pairs
+    either = (hostess + count) // 2
+    assert either in (pair, (pair + 1) % count)
+    assert either in (men[-1], women[-1])
+
+
 @pytest.mark.parametrize("count", range(6, 23, 4))
 def test_the_closed_form_is_the_general_form_for_two_modulo_four_c3_v(count: int) -> None:
     _, hostess, men, women = mixed_ring(count)

@@ -81,18 +81,24 @@ def mixed_seats(
     modulo 4 that cannot be: the hostess moves one seat to her left, and the first man, on her right, faces the host
     [S48]; two of one gender preside opposite each other [S47]. Seats of a gender are ordered by nearness to an anchor,
     right before left; a guest sits beside a host of the other gender or behind one of the same [S49]. Without hosts the
-    first man opens the ring. An odd ring has its two of one gender at the lowest seats, and so only with one host.
+    first man opens the ring. An odd ring has its two of one gender at the lowest seats: between a host and a hostess,
+    who sit an odd number of seats apart, the seat as far from both is the last of its list, and falls to whichever
+    gender is one more.
     """
-    if count < 2 or (co_host is not None and (host is None or count % 2)):
+    if count < 2 or (co_host is not None and host is None):
         return None
-    second: int | None = None
-    if co_host is not None:
-        if host is co_host and count % 4:
-            return None
-        second = count // 2 if host is co_host or count % 4 == 2 else count // 2 - 1
-    first = host is not False
-    man = [(min(seat, count - seat) % 2 == 0) is first for seat in range(count)]
-    anchors = [0] if second is None else [0, second]
+    alike = host is co_host
+    if co_host is not None and (count % 4 == 2 if alike else count in (3, 5)):
+        return None  # with 3 or 5, that seat is at the right hand of one of them
+    second = None if co_host is None else count // 2 if alike else (count - 1) // 2 | 1
+    either = (count + second) // 2 if second is not None and count % 2 and not alike else None
+    anchors = {0: host is not False} | ({} if second is None else {second: co_host is not False})
+
+    def is_man(seat: int) -> bool:
+        (steps, _), anchor = min((_steps(count, anchor, seat), anchor) for anchor in anchors)
+        return (steps % 2 == 0) is anchors[anchor]
+
+    man = [is_man(seat) for seat in range(count)]
 
     def order(gender: bool) -> tuple[int, ...]:
         free = [seat for seat in range(count) if (seat not in anchors or host is None) and man[seat] is gender]
@@ -100,11 +106,15 @@ def mixed_seats(
         ranked = sorted(anchors, key=lambda anchor: man[anchor] is gender)
         return tuple(
             sorted(
-                free, key=lambda seat: min((*_steps(count, anchor, seat), place) for place, anchor in enumerate(ranked))
+                free,
+                key=lambda seat: (
+                    seat == either,
+                    min((*_steps(count, anchor, seat), place) for place, anchor in enumerate(ranked)),
+                ),
             )
         )
 
-    ranks = around(count, anchors)
+    ranks = around(count, tuple(anchors))
     seats = Seats(None, None, (0, *ranks)) if host is None else Seats(0, second, ranks)
     return seats, order(True), order(False)
 
