@@ -141,6 +141,29 @@ def test_who_is_invited_as_an_interpreter_sits_behind_the_first_of_the_same_hous
     assert len(filled(session, laid(session, event, "a bilateral table of 6"))) == 6
 
 
+@pytest.mark.parametrize("guests", [3, 2])
+def test_a_second_interpreter_of_a_house_does_not_sit_behind_the_other_delegation_c8_s26(
+    session: Session, guests: int
+) -> None:
+    """But beside the own principal where a chair is free there, and else with the own side."""
+    event = an_event(session, own_state="AZ")
+    for name, honour, count in (("HOST", Honour.HOST, 3), ("GUEST", Honour.GUEST_OF_HONOUR, guests)):
+        house = {"organisation": f"House of the {name}", "state": "AZ" if name == "HOST" else "TR"}
+        principal = coming(session, event, f"The {name}", title="Minister", honour=honour, **house)
+        for number in range(1, count):
+            coming(session, event, f"Their {name}{number}", title="Counsellor", **house)
+        if name == "GUEST":
+            for voice in ("VOICE", "VOICE2"):
+                a_companion(session, principal, f"Who {voice}", role=AttendeeRole.INTERPRETER)
+    plan = laid(session, event, "a bilateral table of 6 with 2 interpreters")
+    fill.fill_by_rank(session, plan.id)
+    at = {row.name.split(" ")[-1]: row for row in who_sits.seat_rows(session, plan.id) if row.name}
+    for voice in ("VOICE", "VOICE2"):
+        assert voice not in at or (at[voice].y > 0) is (at["GUEST"].y > 0)
+    assert at["VOICE"].x == at["GUEST"].x
+    assert ("VOICE2" in at) is (guests == 2)
+
+
 def test_an_interpreter_has_no_rank_and_outranks_nobody_c1(session: Session) -> None:
     event = an_event(session)
     guest = coming(session, event, "The MINISTER", title="Minister of Culture")

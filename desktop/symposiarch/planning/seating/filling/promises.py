@@ -8,7 +8,8 @@ last seat moves on with the interpreter to two chairs side by side.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import islice
 
 from symposiarch.model.people import Gender
@@ -135,13 +136,14 @@ def _seat_house_beside(filling: Filling, guest: int, order: dict[int, tuple[int,
 
 
 def seat_interpreters_behind(filling: Filling) -> None:
-    """Each on the chair for interpreters that is nearest behind the guest; who finds none takes any free chair."""
+    """Each on the chair for interpreters that is nearest behind the guest; who finds none takes any free chair, at a
+    meeting of the own side (C8)."""
     for interpreter, guest in filling.guests.interpreters.items():
         if interpreter in filling.at or guest not in filling.at:
             continue
         table, position = filling.at[guest]
         seats = filling.plan.layout.tables[table].seats
-        free = [place for place in filling.tables[table].behind if (table, place) not in filling.seats]
+        free = [spot[1] for spot in _chairs_behind(filling, guest) if spot not in filling.seats]
         if free:
             own = seats[position]
             near = min(free, key=lambda place: (seats[place].x - own.x) ** 2 + (seats[place].y - own.y) ** 2)
@@ -189,9 +191,22 @@ def _below(filling: Filling, guest: int, *, after: int = 0) -> list[Spot]:
 
 
 def _has_chair_behind(filling: Filling, guest: int) -> bool:
-    table, _ = filling.at[guest]
-    there = sum(filling.at.get(other, (-1, 0))[0] == table for other in filling.guests.interpreters.values())
-    return there <= len(filling.tables[table].behind)
+    chairs = _chairs_behind(filling, guest)
+    seated = (other for other in filling.guests.interpreters.values() if other in filling.at)
+    return sum(_chairs_behind(filling, other) == chairs for other in seated) <= len(chairs)
+
+
+def _chairs_behind(filling: Filling, guest: int) -> list[Spot]:
+    """The chairs for interpreters at the guest's table; at a meeting, those behind the guest's own side (C8)."""
+    table, position = filling.at[guest]
+    honoured, seats = filling.tables[table], filling.plan.layout.tables[table].seats
+    sides = [side for side in (honoured.houses, honoured.guests) if honoured.houses and side]
+    own = next((side for side in sides if position in side), None)
+
+    def away(place: int, side: Sequence[int]) -> int:
+        return min((seats[place].x - seats[near].x) ** 2 + (seats[place].y - seats[near].y) ** 2 for near in side)
+
+    return [(table, place) for place in honoured.behind if own is None or own is min(sides, key=partial(away, place))]
 
 
 def _speechless(filling: Filling) -> set[int]:
