@@ -78,6 +78,16 @@ def test_a_house_is_reported_with_those_who_were_asked_and_not_with_companions_o
     assert [(line.name, line.invited) for line in event_report(session, event.id).organisations] == [("Embassy", 1)]
 
 
+def test_who_works_for_nobody_is_reported_with_no_house(session: Session, event: Event) -> None:
+    for name, house in (("Emma Berg", "Freelance"), ("Oleg Ivanov", "serbest"), ("Anna Zuber", "Freelance Journal")):
+        guest = a_guest(session, event, name, reply=Reply.ACCEPTED, organisation=house)
+        if name == "Oleg Ivanov":
+            recording.arrive(session, head_of(guest).id, door="Main", at=EVENING)
+    report = event_report(session, event.id)
+    assert [line.name for line in report.organisations] == ["Freelance Journal"]
+    assert report.gaps.organisations == ("Freelance Journal",)
+
+
 def test_the_figures_add_up_and_nobody_misses_the_hosts_at_the_door(session: Session, event: Event) -> None:
     host = a_guest(session, event, "Leyla Həsənova", honour=Honour.HOST, organisation="Embassy")
     emma = a_guest(session, event, "Emma Berg", reply=Reply.ACCEPTED)

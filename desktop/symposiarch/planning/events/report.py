@@ -118,7 +118,7 @@ def event_report(session: Session, event_id: int) -> EventReport:
     come = [row for row in rows if row.arrived]
     guests = [row for row in come if row.head.invitation_id not in parts[Part.HOSTS].invitations]
     categories = _lines(invited, guests, lambda row: [row.head.category])
-    organisations = _lines(invited, guests, lambda row: [row.head.organisation])
+    organisations = _lines(invited, guests, lambda row: [row.head.house])
     return EventReport(
         event_id=event_id,
         title=event.title,
