@@ -80,16 +80,26 @@ def test_a_table_that_is_chosen_lists_who_sits_there(window: MainWindow, page: S
 
 
 def test_a_name_is_not_cut_for_the_word_guest_of_honour_beside_it(page: SeatingPage) -> None:
+    """Nor is the word: where both have no room, the ring around the dot says it, as on the plan."""
     metrics = page.panel.table.list.fontMetrics()
     wide = metrics.horizontalAdvance
-    short, long = Line(1, 1, "Elçin Məmmədov", end="guest of honour"), Line(2, 2, "Q" * 40, end="guest of honour")
+    short = Line(1, 1, "Elçin Məmmədov", end="guest of honour", ring=True)
     room = wide(short.name) + wide(short.end) + 8
     assert short.end_within(metrics, room) == short.end
-    less = room - wide("r")
-    assert short.end_within(metrics, less).endswith("…")
-    assert wide(short.name) + 8 + wide(short.end_within(metrics, less)) <= less
+    assert short.end_within(metrics, room - 1) == ""
+    long = Line(2, 2, "Q" * 40, end="a word without a ring")
     assert wide(long.end_within(metrics, room)) <= room * 2 // 5
     assert long.end_within(metrics, room), "of a name that has no room either, both beginnings are seen"
+
+
+def test_the_guest_of_honour_has_a_ring_in_the_list_of_the_table(page: SeatingPage) -> None:
+    for place, name in enumerate(("Kamran Səlimov", "Ji-won Han")):
+        sit(page, name, 0, place)
+    page.view.setFocus()
+    press(page, Qt.Key.Key_A)
+    ringed = {line.name for line in page.panel.table.list.rows.lines if line.ring}
+    honoured = {line.name for line in page.panel.table.list.rows.lines if line.end == "guest of honour"}
+    assert ringed == honoured == {"Ji-won Han"}
 
 
 def test_the_keyboard_goes_from_a_seat_to_the_list_of_its_table_and_back(page: SeatingPage) -> None:

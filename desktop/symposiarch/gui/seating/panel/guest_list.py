@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -45,6 +45,8 @@ class Line:
     end: str = ""
     """At the right; where the name has no room beside it, no more than two fifths of the line."""
     dot: QColor | None = None
+    ring: bool = False
+    """Around the dot, as on the plan: the guest of honour. It says so alone where the words have no room."""
     wrong: QColor | None = None
     """A second dot at the right: something is wrong."""
     tip: str = ""
@@ -56,6 +58,9 @@ class Line:
 
     def end_within(self, metrics: QFontMetrics, room: int) -> str:
         """What stands at the right of so many pixels, which it shares with the name."""
+        both = metrics.horizontalAdvance(self.name) + 8 + metrics.horizontalAdvance(self.end)
+        if self.ring and both > room:
+            return ""
         return elided(metrics, self.end, max(room - metrics.horizontalAdvance(self.name) - 8, room * 2 // 5))
 
 
@@ -117,6 +122,10 @@ class _Paint(QStyledItemDelegate):
             area.setRight(area.right() - metrics.horizontalAdvance(end) - 8)
         if line.dot is not None:
             self._dot(painter, area.left() + 10, area, line.dot)
+            if line.ring:
+                painter.setPen(QPen(theme["gold"], 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawEllipse(QPoint(area.left() + 10, area.center().y() + 1), 7, 7)
         self._name(painter, area.adjusted(BEFORE_NAME, 0, 0, 0), line)
         painter.restore()
 

@@ -21,6 +21,7 @@ from symposiarch.gui.seating.words import (
 )
 from symposiarch.gui.theme import Theme
 from symposiarch.gui.words import tr
+from symposiarch.model.invitations import Honour
 
 if TYPE_CHECKING:
     from symposiarch.gui.seating.colours import Colouring
@@ -74,6 +75,7 @@ class TableList(GuestList):
             more=head.native_name,
             lead=number_on_plan(row),
             end=standing,
+            ring=head.honour is Honour.GUEST_OF_HONOUR,
             dot=colouring.of(head) if colouring is not None else self._theme["none"],
             wrong=self._theme[shade] if shade else None,
             tip="\n".join(part for part in (*tip, *wrong) if part),
