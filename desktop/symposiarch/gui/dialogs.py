@@ -262,13 +262,14 @@ class AskingDialog(CarefulDialog):
         if self.change(desk, label, function, *args, **kwargs):
             self.accept()
 
-    def grow(self) -> None:
-        """As high as what stands here now needs: a window does not grow by itself for a sentence that wraps. What can
-        be scrolled is no higher than the screen, so that the buttons stay in sight."""
+    def grow(self, *, shrink: bool = False) -> None:
+        """As high as what stands here now needs: a window does not grow by itself for a sentence that wraps, nor
+        `shrink` when fields are hidden. What can be scrolled is no higher than the screen, so that the buttons stay in
+        sight."""
         layout = self.layout()
         if layout is not None:
             layout.activate()
-            needed = max(self.height(), layout.totalHeightForWidth(self.width()))
+            needed = max(0 if shrink else self.height(), layout.totalHeightForWidth(self.width()))
             self.resize(self.width(), min(needed, self.screen().availableGeometry().height() - FRAME))
 
     def add(self, *parts: Part) -> None:

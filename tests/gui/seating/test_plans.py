@@ -45,6 +45,17 @@ def test_a_new_plan_is_made_on_tables_as_one_says_them(page: SeatingPage) -> Non
     assert len(page.state.rows) == 30
 
 
+def test_the_question_for_a_new_plan_is_as_high_as_its_fields(page: SeatingPage) -> None:
+    """Tables in words need two fields more than tables that stand there."""
+    QTest.mouseClick(page.bar.new, LEFT)
+    dialog = the_dialog(NewPlanDialog)
+    low = dialog.height()
+    dialog.layouts.setCurrentIndex(0)
+    assert dialog.height() > low
+    dialog.layouts.setCurrentIndex(1)
+    assert dialog.height() == low
+
+
 def test_new_tables_are_offered_the_room_in_which_most_sit(window: MainWindow, page: SeatingPage) -> None:
     event = window.desk.event_id
 

@@ -71,7 +71,7 @@ class NewPlanDialog(Question):
 
     def _look(self) -> None:
         """What the words stand for, or what is not understood of them."""
-        new = self._is_new()
+        new, before = self._is_new(), self.form.isRowVisible(self.tables)
         self.form.setRowVisible(self.tables, new)
         self.form.setRowVisible(self.rooms, new)
         self.say(
@@ -91,7 +91,7 @@ class NewPlanDialog(Question):
             said.append(tr("%n guests would have no seat.", n=coming - seats))
         self.answered.setText(" ".join(said))
         self.make.setEnabled(seats > 0)
-        self.grow()
+        self.grow(shrink=before is not new)
 
     def _told(self) -> tuple[list[str], int]:
         """What there would be, and how many may sit there."""
