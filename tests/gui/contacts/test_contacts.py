@@ -39,6 +39,14 @@ def field(dialog: PersonDialog, name: str) -> QLineEdit:
     return editor
 
 
+def test_the_states_of_a_person_are_offered_while_they_are_typed(window: MainWindow) -> None:
+    dialog = PersonDialog(window.desk, None, window)
+    for name in ("country", "nationality"):
+        offered = field(dialog, name).completer()
+        offered.setCompletionPrefix("erbaij")
+        assert offered.currentCompletion() == "Azerbaijan"
+
+
 def test_a_person_is_added_with_a_function_in_one_step(window: MainWindow, page: ContactsPage) -> None:
     QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     dialog = the_dialog(PersonDialog)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from enum import Enum, auto
 from typing import Any, NamedTuple
 
@@ -93,6 +92,10 @@ def name_orders() -> tuple[tuple[Any, str], ...]:
     return ((NameOrder.GIVEN_FIRST, tr("Given name")), (NameOrder.FAMILY_FIRST, tr("Family name")))
 
 
+STATES = frozenset({"country", "nationality"})
+"""The fields that name a state."""
+
+
 def genders() -> tuple[tuple[Any, str], ...]:
     return (
         (Gender.UNSTATED, tr("Not stated")),
@@ -118,7 +121,7 @@ def show_value(field: Field, value: Any) -> str:
         return next((text for choice, text in field.choices if choice == value), "")
     if field.kind is FieldKind.LANGUAGES:
         return language_words(value)
-    if field.name in {"country", "nationality"}:
+    if field.name in STATES:
         return country_name(value)
     if field.name == "document_number":
         return masked(str(value))  # told in full only where who asks for it is noted
@@ -127,9 +130,8 @@ def show_value(field: Field, value: Any) -> str:
 
 def read_value(field: Field, text: str) -> Any:
     """What was typed into a field, as planning takes it."""
-    readers: dict[str, Callable[[str], Any]] = {"country": country_code, "nationality": country_code}
-    if field.name in readers:
-        return readers[field.name](text)
+    if field.name in STATES:
+        return country_code(text)
     if field.kind is FieldKind.LANGUAGES:
         return languages_from(text)
     if field.kind is FieldKind.DATE:

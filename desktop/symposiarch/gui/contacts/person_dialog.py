@@ -7,10 +7,11 @@ from typing import Any
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QTabWidget, QWidget
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.gui.contacts.fields import Field, FieldKind, person_groups, read_value, show_value
+from symposiarch.gui.contacts.fields import STATES, Field, FieldKind, person_groups, read_value, show_value
 from symposiarch.gui.contacts.writing import add_with_function, change_person
 from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import AskingDialog, opened
+from symposiarch.gui.fields.country_field import CountryField
 from symposiarch.gui.forms import choice_of, form_of
 from symposiarch.gui.pieces import Link
 from symposiarch.gui.qt import override
@@ -111,6 +112,8 @@ class PersonDialog(AskingDialog):
             editor.addItem("")
             editor.addItems(list(self._desk.workspace.read(categories)))
             editor.setCurrentText(value or "")
+        elif field.name in STATES:
+            editor = CountryField(value)
         elif field.kind is FieldKind.TEXT:
             editor = QPlainTextEdit(show_value(field, value))
             editor.setMaximumHeight(96)

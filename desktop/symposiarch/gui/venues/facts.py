@@ -10,13 +10,14 @@ from typing import Any
 from PySide6.QtCore import Signal
 
 from symposiarch.gui.desk import Desk
+from symposiarch.gui.fields.offering import completer
 from symposiarch.gui.panels import GrowingPanel
 from symposiarch.gui.pieces import Link, button, clear_layout, column_of, rule, words
 from symposiarch.gui.venues.forms import Form
 from symposiarch.gui.venues.reading import usual_capacities
 from symposiarch.gui.venues.words import layout_words
 from symposiarch.gui.venues.writing import CAPACITIES
-from symposiarch.gui.words import as_written, country_name, tr, within
+from symposiarch.gui.words import as_written, country_name, country_names, tr, within
 from symposiarch.planning.seating.furniture.layouts import LayoutRow
 from symposiarch.planning.venues.rooms import RoomRow
 from symposiarch.planning.venues.venues import VenueRow
@@ -54,7 +55,8 @@ class Facts(GrowingPanel):
         form.text("name", tr("Venue"))
         form.note("address", tr("Address"))
         form.text("city", tr("City"))
-        form.text("country", tr("Country"))
+        country = form.text("country", tr("Country"))
+        country.setCompleter(completer(country_names(), country))
         form.text("phone", tr("Telephone"))
         form.text("email", tr("E-mail"))
         form.text("opens", tr("Opens"), hint="8:30")
