@@ -260,9 +260,11 @@ def test_a_finger_chooses_a_row_and_lets_it_in(page: ArrivalsPage) -> None:
 def test_what_is_recorded_before_the_day_is_a_rehearsal_and_is_cleared(page: ArrivalsPage) -> None:
     line = page.door.rehearsal
     assert not line.clear.isVisibleTo(page)
+    height = line.heightForWidth(900)
     type_in(page, "ca")
     QTest.keyClick(page.door.search, Qt.Key.Key_Return)
     assert "the one arrival recorded before counts until its doors open" in line.text.text()
+    assert line.heightForWidth(900) == height, "the list below does not jump"
     QTest.mouseClick(line.clear, Qt.MouseButton.LeftButton)
     assert page.door.room.total.text() == "0 of 2"
     assert not line.clear.isVisibleTo(page)

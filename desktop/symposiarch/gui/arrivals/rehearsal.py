@@ -25,6 +25,9 @@ class RehearsalLine(QFrame):
         self.text = words("", wrap=True)
         self.clear = button(tr("Clear the rehearsal"), self.cleared.emit)
         self.clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        keeps_its_place = self.clear.sizePolicy()
+        keeps_its_place.setRetainSizeWhenHidden(True)  # the list below does not jump when the first one arrives
+        self.clear.setSizePolicy(keeps_its_place)
         row_of(self, margins=(14, 7, 10, 7), spacing=14, holds=((self.text, 1), self.clear))
         self.hide()
 
