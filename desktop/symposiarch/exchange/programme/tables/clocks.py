@@ -134,6 +134,25 @@ def by_the_events_clock(lines: Sequence[str], zone: tzinfo | None, day: date) ->
     return kept, None if clock is None or clock == here else Foreign(called, clock)
 
 
+def with_clocks_first(lines: Sequence[str], day: date) -> list[str]:
+    """Lines with each time first, where several end with it and its clock: "Opening 10:00-11:30 CEST"."""
+    found = {place: said for place, line in enumerate(lines) if (said := _AT_THE_END.match(line)) is not None}
+    found = {place: said for place, said in found.items() if ahead_of_greenwich(said["clock"], day) is not None}
+    if len(found) < _FEWEST:
+        return list(lines)
+    return [
+        f"{said['time']} {said['clock']}  {said['title']}" if (said := found.get(place)) is not None else line
+        for place, line in enumerate(lines)
+    ]
+
+
+_FEWEST = 2
+_AT_THE_END = re.compile(
+    r"\s*(?P<title>[^\W\d].*?)[\s,(|–—-]+(?P<time>\d{1,2}[:.h]\d\d(?:\s?[ap]m)?(?:\s*[-–—]\s*\d{1,2}[:.h]\d\d(?:\s?[ap]m)?)?)"
+    r"\s*(?P<clock>[A-Z]{3,4}(?:[+-]\d{1,2})?)\)?\s*$"
+)
+
+
 def _chosen(
     times: list[tuple[str, timedelta | None, str]], here: timedelta | None
 ) -> tuple[str, timedelta | None, str]:

@@ -18,7 +18,10 @@ from typing import Any, NamedTuple
 
 from symposiarch.exchange.programme.writing.clock import read_slot, time_before
 from symposiarch.exchange.programme.writing.days import read_day
+from symposiarch.exchange.programme.writing.headings import role_of
+from symposiarch.exchange.programme.writing.kinds import kind_of
 from symposiarch.exchange.programme.writing.lists import BULLET
+from symposiarch.exchange.programme.writing.phrases import shape
 from symposiarch.exchange.programme.writing.places import is_a_place
 
 
@@ -44,7 +47,8 @@ _FEWEST = 3
 
 def with_times_first(lines: Sequence[Line], first: date) -> list[Line]:
     """The lines, each time before what happens then; `first` is the event's first day."""
-    told = [line for one in lines for line in _with_span_first(one, first)]
+    apart = [line for one in _continued(lines) for line in _each_time_apart(one)]
+    told = [line for one in apart for line in _with_span_first(one, first)]
     return _with_places_below(_from_below_titles(_from_behind(told), first), first)
 
 
@@ -54,6 +58,59 @@ def timed(text: str) -> tuple[str, str] | None:
     if found is None or read_slot(found[0]) is None or _LISTED.match(text.strip(), len(found[0])):
         return None
     return None if time_before(found[1]) else found
+
+
+def with_colons(lines: Sequence[str]) -> list[str]:
+    """Lines that begin with times of four digits, as "14:00-14:10 Opening", where several do, and these are no years:
+    "1400-1410 Opening", "1830 hrs Reception"."""
+    found = [said for line in lines if (said := _FOUR_DIGITS.match(line)) is not None]
+    hours = [int(said[hour]) for said in found for hour in ("h", "until") if said[hour]]
+    if len(found) < _FEWEST or hours != sorted(hours) or min(hours) >= _AS_IN_YEARS:
+        return list(lines)
+    return [_FOUR_DIGITS.sub(_with_colons, line) for line in lines]
+
+
+_FOUR_DIGITS = re.compile(
+    r"^\s*(?P<h>[01]\d|2[0-3])(?P<m>[0-5][05])"
+    r"(?:\s*[-–—~]\s*(?P<until>[01]\d|2[0-3])(?P<to>[0-5][05])(?!\d)|(?=\s?h))\s?(?:(?:hrs?|hours|h)\b\.?)?"
+)
+_AS_IN_YEARS = 15
+"""The hour from which on four digits may be a year: 1500, 1910, 2005."""
+
+
+def _with_colons(said: re.Match[str]) -> str:
+    ends = f"-{said['until']}:{said['to']}" if said["until"] else ""
+    return f"{said['h']}:{said['m']}{ends} "
+
+
+def _continued(lines: Sequence[Line]) -> list[Line]:
+    """The lines, a title that goes on until its time on one: "Panel: Old roads:" over "New schools (9:00–10:00)"."""
+    found: list[Line] = []
+    for line in lines:
+        above = found[-1].text.rstrip() if found else ""
+        goes_on = above.endswith(":") and " " in above.strip(" :") and role_of(above.rstrip(" :")) is None
+        if goes_on and time_before(above) is None and time_before(line.text) is None and _SPAN_WITHIN.match(line.text):
+            line = found.pop()._replace(text=f"{above} {line.text.strip()}")
+        found.append(line)
+    return found
+
+
+def _each_time_apart(line: Line) -> Iterator[Line]:
+    """ "9:00–9:30 Opening; 9:30–10:00 Panel" on two lines."""
+    if time_before(line.text) is None:
+        yield line
+        return
+    begins = [0]
+    for cut in _ANOTHER_TIME.finditer(line.text):
+        told = time_before(line.text[cut.end() :])
+        slot = read_slot(told[0]) if told is not None and told[1] else None
+        if slot is not None and slot.ends is not None:
+            begins.append(cut.end())
+    for begin, end in zip(begins, [*begins[1:], None], strict=True):
+        yield line._replace(text=line.text[begin:end].rstrip("; "))
+
+
+_ANOTHER_TIME = re.compile(r"(?<=[^\W\d])(?:;\s*|\.\s+)(?=\d)")
 
 
 _LISTED = re.compile(r"\s*[;,]\s*(?=\S)")
@@ -67,7 +124,7 @@ def _with_span_first(line: Line, first: date) -> Iterator[Line]:
     """ "3 May | Session 1 (10:30–12:00) | Chair: Ann Lee" on a line for each of the day, the time and who leads."""
     found = _SPAN_WITHIN.match(line.text) if time_before(line.text) is None else None
     slot = read_slot(span) if found and (span := found["time"] or found["last"]) else None
-    if found is None or slot is None or slot.ends is None or _is_within_a_sentence(found):
+    if found is None or slot is None or slot.ends is None or _is_within_a_sentence(found) or _YEARS.fullmatch(span):
         yield line
         return
     title = _NUMBERED.sub("", found["before"].strip(" -–—•*")).rstrip(".|( ")
@@ -84,6 +141,8 @@ def _with_span_first(line: Line, first: date) -> Iterator[Line]:
 
 
 _NUMBERED = re.compile(r"^\d{1,2}[.)]\s+")
+_YEARS = re.compile(r"(?:1[5-9]|20)\d\d\s*[-–—]\s*(?:(?:1[5-9]|20)\d\d)")
+"""Between which years somebody did something, and no hours: "senator (2004-2015)"."""
 
 
 def _is_within_a_sentence(found: re.Match[str]) -> bool:
@@ -96,12 +155,30 @@ _LONGEST_LABEL = 40
 def _from_behind(lines: Sequence[Line]) -> list[Line]:
     """Where the times stand at the ends of the lines: "Panel: What is the future of education?  11:05 a.m."."""
     behind = {place: cut for place, line in enumerate(lines) if (cut := _time_behind(line.text)) is not None}
-    if len(behind) < _FEWEST or len(behind) <= sum(time_before(line.text) is not None for line in lines):
-        return list(lines)
+    first = sum(time_before(line.text) is not None for line in lines)
+    if len(behind) < _FEWEST or len(behind) <= first:
+        return [_here_behind(line) for line in lines] if first >= _FEWEST else list(lines)
     return [
         Line(line.number, "  ".join(behind[place]) if place in behind else line.text)
         for place, line in enumerate(lines)
     ]
+
+
+def _here_behind(line: Line) -> Line:
+    """A line that is plainly of what happens, and only here has its time behind that: "Coffee 11:00 – 11:30",
+    "Farewell 19:55. Ann Lee, president"."""
+    if time_before(line.text) is not None:
+        return line
+    cut, stop, rest = _time_behind(line.text.rstrip(". ")), "", ""
+    if cut is None:
+        title, stop, rest = line.text.partition(". ")
+        cut = _time_behind(title)
+    if cut is None or len(cut[1]) > _LONGEST_LABEL or kind_of(cut[1]) is None or _UNTIL().search(cut[1]):
+        return line
+    return line._replace(text="  ".join(cut) + (f". {rest}" if stop else ""))
+
+
+_UNTIL = shape(r"«until»$|\d")
 
 
 def _time_behind(text: str) -> tuple[str, str] | None:

@@ -22,6 +22,7 @@ from symposiarch.exchange.programme.tables.clocks import (
     take_the_events_clock,
     told_of,
     turned,
+    with_clocks_first,
 )
 from symposiarch.exchange.programme.tables.columns import (
     grid_without_times_heading,
@@ -30,6 +31,7 @@ from symposiarch.exchange.programme.tables.columns import (
     without_header,
 )
 from symposiarch.exchange.programme.tables.down import Downward
+from symposiarch.exchange.programme.tables.layout import with_colons
 from symposiarch.exchange.programme.tables.lines import Lines
 from symposiarch.exchange.programme.tables.tidying import grouped, nested, shared, with_minutes
 from symposiarch.exchange.programme.tables.typed_out import COLUMNS, page_of_lengths, typed_page
@@ -68,6 +70,7 @@ def read_table(
 
 def read_typed(typed: Sequence[str], *, first_day: date, zone: tzinfo | None = None) -> ReadProgramme | None:
     """The programme in lines of text; None where they are none."""
+    typed = with_clocks_first(with_colons(typed), first_day)
     kept, foreign = by_the_events_clock(typed, zone, first_day)
     found = typed_page(kept, first=first_day)
     if found is None:

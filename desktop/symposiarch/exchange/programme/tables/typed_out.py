@@ -167,7 +167,9 @@ def plain(lines: Sequence[str]) -> list[Line]:
     what it stands before."""
     found = []
     bullet = ""
+    rings = sum(bool(_RING.match(line)) for line in lines) >= FEWEST_LENGTHS
     for number, line in enumerate(lines, 1):
+        line = _RING.sub("• ", line) if rings else line
         if _BULLET_ALONE.fullmatch(line):
             bullet = line.strip()
             continue
@@ -179,6 +181,8 @@ def plain(lines: Sequence[str]) -> list[Line]:
     return found
 
 
+_RING = re.compile(r"^\s*o\s+(?=[^\W\da-zß-ÿ])")
+"""The ring before a line of a list within a list, as it is copied out of a document."""
 _BULLET_ALONE = re.compile(r"\s*[-–—•▪●◦■□▶‣]\s*")
 _STROKE = re.compile(r"\s+\|\s+")
 _MARK = re.compile(r"(?<=\w)\*+$")

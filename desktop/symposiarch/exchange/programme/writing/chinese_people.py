@@ -21,10 +21,23 @@ _ADDRESSED = re.compile(
 )
 
 
+@cache
+def _before_their_house() -> re.Pattern[str]:
+    """ "王 毅・駐日大使", "谷口誠 岩手県立大学学長（元国連大使）": a name, and a house with a post."""
+    name = "(?P<name>[㐀-鿿々]{1,3}[ \u3000][㐀-鿿々]{1,3}(?=・)|[㐀-鿿々]{2,5})[・ \u3000]"
+    post = f"(?P<post>[㐀-鿿々ァ-ヿA-Za-z]{{2,24}}{_posts()})"
+    return re.compile(rf"{name}{post}(?:\s*[(（](?P<other>[^()（）]+)[)）])?")
+
+
 def parted_japanese(text: str) -> tuple[str, str] | None:
     """A name with a form of address, and the post behind or before it: "長谷川 真一氏 ILO駐日事務所代表"."""
     found = _ADDRESSED.fullmatch(text)
-    return (found["name"] or found["then"], found["post"] or found["before"]) if found is not None else None
+    if found is not None:
+        return found["name"] or found["then"], found["post"] or found["before"]
+    found = _before_their_house().fullmatch(text)
+    if found is None or state_code("".join(found["name"].split())) or re.search(_posts(), found["name"]):
+        return None
+    return found["name"], ", ".join(filter(None, (found["post"], found["other"])))
 
 
 def parted_chinese(text: str) -> tuple[str, str] | None:

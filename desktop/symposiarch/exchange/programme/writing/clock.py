@@ -23,7 +23,7 @@ _CLOCK = shape(
     r"(?P<before>‹am›|‹pm›)?\s*"
     r"(?:(?P<h>\d{1,2})\s*(?:[:.：٫]|‹o_clock›(?![a-z]))\s*(?P<m>\d{2})?\s*(?:[:.]\d{2}(?!\d))?\s*‹minutes_of_the_hour›?"
     r"|(?P<four>\d{3,4})(?!\d)|(?P<bare>\d{1,2})(?!\d)|(?P<noon>‹noon›(?![\w-])))"
-    r"\s*(?P<after>(?:‹am›|‹pm›)(?!\w))?\s*‹behind_the_hour›?"
+    r"\s*(?P<after>(?:‹am›|‹pm›)(?!\w))?\s*‹behind_the_hour›?(?:(?<=h)\.)?"
 )
 _PM = shape("‹pm›")
 _BETWEEN = shape(r"^\s*(?:-|–|—|−|~|∼|〜|～|→|‹until›(?![^\W\d_])|‐|‑|/|\.\.\.?)\s*‹until_behind›?\s*")
@@ -155,7 +155,7 @@ def _time_of(match: re.Match[str], *, meridiem: str | None = None) -> time | Non
     return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
-_MARKED = re.compile(r"^\s*(?:[-–—*•▪◦●○■□▶‣⁃·]|\(?\d{1,2}[.)](?=\s))\s*")
+_MARKED = re.compile(r"^\s*(?:\+/[-–−]|±|[-–—*•▪◦●○■□▶‣⁃·>›»❖➢✓]+|\(?\d{1,2}[.)](?=\s))\s*")
 _BEHIND_TIMES = shape(r"^\s*‹behind_the_hour›?\s*(?:[(\[]‹about›[)\]])?[\s:：,|.~〜～\-–—]*")
 
 
@@ -183,7 +183,10 @@ def time_before(line: str) -> tuple[str, str] | None:
     if spans and second is not None:
         end = second.end()
     rest = line[end:]
-    if rest and rest[0].isalnum() and narrow[end - 1].isalnum() and narrow[end - 1].isascii():
+    glued = (second if spans and second is not None else first)[0][-3:].isalpha() and rest[
+        :1
+    ].isupper()  # "11 UhrPause"
+    if rest and rest[0].isalnum() and narrow[end - 1].isalnum() and narrow[end - 1].isascii() and not glued:
         return None  # "9h30min", "10.12.2026"
     if re.match(r"\s*[./]\s*\d", narrow[end:]):
         return None

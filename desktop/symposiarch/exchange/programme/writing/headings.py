@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from symposiarch.exchange.headings.meaning import folded
-from symposiarch.exchange.programme.writing.phrases import by_word, shape
+from symposiarch.exchange.programme.writing.phrases import by_word, shape, words
 from symposiarch.exchange.programme.writing.zones import says_time_by_a_clock
 from symposiarch.model.programme import RoleKind, RoleStatus
 
@@ -93,20 +93,20 @@ def heading_of(text: str) -> Heading | None:
         return None
     if _CLOCK.fullmatch(text):
         return Heading.TIME
-    words = _heading_words()
+    known = _heading_words()
     for candidate in (text, _BRACKETS.sub(" ", text)):
         whole = folded(candidate)
-        if whole in words:
-            return words[whole]
-        if (close := whole.replace(" ", "")) in words:
-            return words[close]
+        if whole in known:
+            return known[whole]
+        if (close := whole.replace(" ", "")) in known:
+            return known[close]
         numbered = _NUMBERED.match(whole)
-        if numbered and (base := numbered[1].strip()) in words:
-            return words[base]
+        if numbered and (base := numbered[1].strip()) in known:
+            return known[base]
     if (compound := _of_two_words(folded(text))) is not None:
         return compound
     parts = [folded(part) for part in (*_ALTERNATIVES().split(text), *by_script(text)) if part.strip()]
-    found = [words[part] for part in parts if part in words]
+    found = [known[part] for part in parts if part in known]
     if Heading.RESPONSIBLE in found and Heading.SPEAKER in found:
         return Heading.SPEAKER  # "Məsul şəxs / Çıxışçı"
     if Heading.MODERATOR in found and not {Heading.SPEAKER, Heading.ROLE, Heading.RESPONSIBLE}.isdisjoint(found):
@@ -119,11 +119,11 @@ def heading_of(text: str) -> Heading | None:
 
 def _of_two_words(heading: str) -> Heading | None:
     """What a heading without blanks means by the last of two known words: "活动内容", "발표제목"."""
-    words = _heading_words()
+    known = _heading_words()
     if not heading or min(heading) < "\u2e80":  # a blank, too
         return None
     pairs = ((heading[:place], heading[place:]) for place in range(2, len(heading) - 1))
-    return next((words[last] for first, last in pairs if first in words and last in words), None)
+    return next((known[last] for first, last in pairs if first in known and last in known), None)
 
 
 @cache
@@ -132,14 +132,17 @@ def _role_words() -> dict[str, RoleKind]:
 
 
 def role_of(text: str) -> RoleKind | None:
-    """What somebody does, in a word of any language; a number or brackets may follow: "발표 2", "Speaker (15 min)"."""
-    words = _role_words()
+    """What somebody does, in a word of any language; a number or brackets may follow: "발표 2", "Speaker (15 min)"; so
+    may stand that another does it, too, before: "Co-chair"."""
+    known = _role_words()
     for said in (text, _BRACKETS.sub(" ", text), *by_script(text)):
         plain = folded(said)
+        first, _, rest = plain.partition(" ")
+        plain = rest if first in words("together") else plain
         numbered = _NUMBERED.match(plain)
         for word in (plain, plain.rstrip("s"), numbered[1].strip() if numbered else ""):
-            if word in words:
-                return words[word]
+            if word in known:
+                return known[word]
     return None
 
 
@@ -149,5 +152,5 @@ def _status_words() -> dict[str, RoleStatus]:
 
 
 def status_of(text: str) -> RoleStatus | None:
-    words = _status_words()
-    return next((words[key] for said in (text, *by_script(text)) if (key := folded(said)) in words), None)
+    known = _status_words()
+    return next((known[key] for said in (text, *by_script(text)) if (key := folded(said)) in known), None)

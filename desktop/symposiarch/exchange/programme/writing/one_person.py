@@ -13,10 +13,10 @@ from symposiarch.exchange.programme.writing.headings import role_of
 from symposiarch.exchange.programme.writing.korean_people import parted_korean
 from symposiarch.exchange.programme.writing.nobody import is_house, is_not_said, open_place, without_status
 from symposiarch.exchange.programme.writing.parts_played import leads_or_takes_part
-from symposiarch.exchange.programme.writing.phrases import saying, words
+from symposiarch.exchange.programme.writing.phrases import saying, shape, words
 from symposiarch.exchange.programme.writing.posts import tells_a_function, tells_a_post
 from symposiarch.exchange.programme.writing.ranks import has_rank, parted
-from symposiarch.exchange.programme.writing.several import is_east_asian, is_no_name
+from symposiarch.exchange.programme.writing.several import behind_their_post, is_east_asian, is_no_name
 from symposiarch.exchange.programme.writing.topics_behind import topic_behind
 from symposiarch.exchange.programme.writing.written_twice import IN_BRACKETS, is_in_another_script, said_again
 from symposiarch.model.programme import RoleKind
@@ -35,7 +35,7 @@ _ADDED = re.compile(r"^(?:jr|sr|ph\.?\s?d|m\.?d|esq|ii|iii|iv|mba|dr|prof|cmg|ob
 def read_one(text: str, kind: RoleKind | None, *, bare_commas: bool, houses_named: bool = False) -> ReadRole:
     """Who stands in a text of one person, with what role, post and topic; with `bare_commas` no post follows a comma,
     with `houses_named` a house is somebody."""
-    text = saying("speaks_then").sub("", text)
+    text = _FROM_AFAR().sub("", saying("speaks_then").sub("", text)).strip()
     if (stop := _POST_BEHIND_A_STOP.fullmatch(text)) and is_like_a_name(stop[1]) and tells_a_function(stop[2]):
         text = f"{stop[1]}, {stop[2]}"  # "Ana López García. Gerente de la Universidad."
     if not bare_commas and (loud := _CAPITALS_THEN.fullmatch(text)) and tells_a_function(loud[2]):
@@ -52,7 +52,7 @@ def read_one(text: str, kind: RoleKind | None, *, bare_commas: bool, houses_name
         return replace(one, topic=about[1])
     if not bare_commas and (japanese := parted_japanese(text.strip())) is not None:
         return ReadRole(japanese[0], kind, title=japanese[1])
-    (name, status), title, topic = without_status(text.strip()), "", ""
+    (name, status), title, topic = without_status(text), "", ""
     if status is not None and (place := open_place(name, kind)) is not None:
         return replace(place, status=status)  # "Vertreter der UNESCO (angefragt)"
     after = IN_BRACKETS.match(name)
@@ -73,7 +73,8 @@ def read_one(text: str, kind: RoleKind | None, *, bare_commas: bool, houses_name
         name, topic = rest, (quoted[1] or quoted[3]).strip()
     told = None if bare_commas else _BRACKETS_THEN.fullmatch(name)
     if told and not (_role_behind(told[2]) or is_in_another_script(told[1], told[2])):
-        name, title = told[1], f"{told[2]}, {told[3]}"
+        leads = leads_or_takes_part(said := _role_behind(told[3]))
+        name, title, kind = (told[1], told[2], said) if leads else (told[1], f"{told[2]}, {told[3]}", kind)
     post, _, last = name.rpartition(",")
     if not bare_commas and not title and _stands_before(post, last):
         name, title = last.strip(), post.strip()  # "Rector of the University, Prof. Ann Lee"
@@ -93,9 +94,11 @@ def read_one(text: str, kind: RoleKind | None, *, bare_commas: bool, houses_name
             title = ", ".join(filter(None, (rest, title)))
     elif not bare_commas and (dash := _DASH.search(name)):
         name, title = name[: dash.start()].strip(), ", ".join(filter(None, (name[dash.end() :].strip(), title)))
-    apart = parted_korean(name) or parted_chinese(name) or (_behind_their_post(name) if not title else None)
+    apart = parted_korean(name) or parted_chinese(name) or (behind_their_post(name) if not title else None)
     if kind is None and leads_or_takes_part(said := _role_behind(title)):
         kind, title = said, ""  # "Ann Lee, moderator"
+    if not bare_commas and title and (own := behind_their_post(name)) is not None:
+        name, title = own[0], f"{own[1]}, {title}"  # "European Commissioner Ann Lee, Brussels"
     house = bool(title) and parted_korean(name) is not None and not POST.fullmatch(title.split()[-1])
     if not bare_commas and apart is not None and (not title or after or house):
         name, title = apart[0], f"{title} {apart[1]}".strip()  # "이서진 총장 (한빛대)", "박민준 교수, 서울대학교"
@@ -120,18 +123,7 @@ def _stands_before(post: str, name: str) -> bool:
     return tells_a_post(post) and has_rank(name) and not begins_with_a_name(post)
 
 
-def _behind_their_post(text: str) -> tuple[str, str] | None:
-    """A name and the post before it, without a sign between: "Secretary of Agriculture Tom Vilsack"."""
-    said = text.split()
-    for place in range(max(2, len(said) - 3), len(said) - 1):
-        post, name = " ".join(said[:place]), " ".join(said[place:])
-        if is_plainly_somebody(name) and tells_a_function(post):
-            own = next(at for at in range(place + 1) if all(word.endswith(".") for word in said[at:place]))
-            named = " ".join(said[own:]), " ".join(said[:own])
-            return named if own and not all(map(is_honorific, said[:own])) else None
-    return None
-
-
+_FROM_AFAR = shape(r"(?:\s+[-–—]\s+|\s*,\s*|\s*(?=[(\[]))[(\[]?«from_afar»[)\]]?\s*$")
 _POST_BEHIND_A_STOP = re.compile(r"([^\W\d][^.,:;()]{6,60}[^\W\d]{3})\.\s+([^\W\d].+?)\.?")
 _CAPITALS_THEN = re.compile(
     r"([^,:;()–]*[^\W\d_A-Z][^,:;()–]* (?:[A-Z]{2,}-)?[A-ZÀ-ÖØ-Þ]{4,})\s+([A-ZÀ-ÖØ-Þ]?[^\W\d_A-ZÀ-ÖØ-Þ]+ .+)"

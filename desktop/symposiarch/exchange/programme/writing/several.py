@@ -12,7 +12,7 @@ from symposiarch.exchange.programme.writing.posts import tells_a_function, tells
 from symposiarch.exchange.programme.writing.topics_behind import topic_behind
 from symposiarch.exchange.programme.writing.written_twice import IN_BRACKETS, in_two_scripts
 from symposiarch.planning.recognition.names.functions import FUNCTION
-from symposiarch.planning.recognition.names.honorifics import take_honorific
+from symposiarch.planning.recognition.names.honorifics import is_honorific, take_honorific
 from symposiarch.planning.recognition.names.looks import begins_with_a_name, is_plainly_somebody
 
 _BETWEEN = shape(r"(?:\s+(?:&|(?-i:«and»)|/)\s+|\s*/\s+|\s+/\s*)(?![^()]*\))")
@@ -44,8 +44,9 @@ def apart(line: str, *, bare_commas: bool, several: bool = False) -> list[str]:
     if _EACH_WITH_BRACKETS.fullmatch(line):
         return [one for one in re.split(r"(?<=[)）])", line) if one]
     bracketed = _AFTER_BRACKETS().split(line)
-    if len(bracketed) == 2 and tells_a_function(bracketed[1]) and not begins_with_a_name(bracketed[1]):
-        return [line]  # "Ann Lee (INALCO), director of studies"
+    told = len(bracketed) == 2 and (tells_a_function(bracketed[1]) or role_of(bracketed[1]) is not None)
+    if told and not begins_with_a_name(bracketed[1]):
+        return [line]  # "Ann Lee (INALCO), director of studies", "Ann Lee (INALCO), chair"
     if len(bracketed) > 1 and not (in_two_scripts(bracketed[0]) and not begins_with_a_name(bracketed[1])):
         others = role_of(IN_BRACKETS.sub(r"\2", bracketed[0])) is not None  # "Pat Moran (chair), Ida Holm, Jo Ash"
         pieces = [piece.strip() for piece in bracketed if piece.strip()]
@@ -54,6 +55,8 @@ def apart(line: str, *, bare_commas: bool, several: bool = False) -> list[str]:
         return posts  # "정순균 회장, 임하늘 원장"
     if not bare_commas and (names := _names_apart(line, several=several)):
         return names
+    if len(posts := _BEFORE_THE_NEXT().split(line)) > 1 and all(map(behind_their_post, posts)):
+        return posts  # "Mayor of Baku Tom Vance, European Commissioner Ann Lee"
     if "," in line and not bare_commas:
         return _with_their_posts(line)
     before, slash, beside = line.partition(" / ")
@@ -70,6 +73,18 @@ def apart(line: str, *, bare_commas: bool, several: bool = False) -> list[str]:
         else:
             found.append(piece.strip())
     return found
+
+
+def behind_their_post(text: str) -> tuple[str, str] | None:
+    """A name and the post before it, without a sign between: "Secretary of Agriculture Tom Vilsack"."""
+    said = text.split()
+    for place in range(max(2, len(said) - 3), len(said) - 1):
+        post, name = " ".join(said[:place]), [word for word in said[place:] if not word.islower()]
+        if said[place] in name and is_plainly_somebody(" ".join(name)) and tells_a_function(post):
+            own = next(at for at in range(place + 1) if all(word.endswith(".") for word in said[at:place]))
+            named = " ".join(said[own:]), " ".join(said[:own])
+            return named if own and not all(map(is_honorific, said[:own])) else None
+    return None
 
 
 def _names_apart(line: str, *, several: bool) -> list[str]:

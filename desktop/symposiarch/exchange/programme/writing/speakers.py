@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from symposiarch.exchange.programme.values import ReadRole
 from symposiarch.exchange.programme.writing.headings import role_of
+from symposiarch.exchange.programme.writing.kinds import kind_of
 from symposiarch.exchange.programme.writing.korean_people import parted_korean
 from symposiarch.exchange.programme.writing.nobody import is_everybody, is_hands
 from symposiarch.exchange.programme.writing.one_person import read_one
@@ -15,14 +16,14 @@ from symposiarch.exchange.programme.writing.phrases import shape
 from symposiarch.exchange.programme.writing.several import SEVERAL, apart
 from symposiarch.exchange.programme.writing.under_names import each_with_theirs
 from symposiarch.exchange.programme.writing.written_twice import each_once
-from symposiarch.model.programme import RoleKind
-from symposiarch.planning.recognition.names.looks import begins_with_a_name
+from symposiarch.model.programme import ItemKind, RoleKind
+from symposiarch.planning.recognition.names.looks import begins_with_a_name, is_plainly_somebody
 
 _LINES = re.compile(r"\s*(?:\n|(?:;|；|•|·(?=\s)|\||،\s*(?=و)|、)(?![^()（）\n]*[)）]))\s*")
 _ROLE_BEFORE = re.compile(r"^\s*([^:：,]{2,40}?)\s*[:：]\s*(.+)$", re.DOTALL)
 _ROLE_INSIDE = re.compile(r"\s*[/,，]\s*(?=(?P<role>[^\s:：,/()]{2,30}(?: [^\s:：,/()]{2,20})?)\s*[:：])")
 """Where the next role begins in a line: "좌장: 박민수 / 토론자: 최은영, 정하늘"."""
-BY = r"\w{4,15} «led_by»"
+BY = r"(?:\w{2}-)?\w{4,15} «led_by»"
 """A role before a name without a colon: "Moderated by Anna Schmidt"."""
 _ROLE_BY = shape(rf"^\s*({BY})\s+(?=\S)")
 _LED_WITH_A_DASH = re.compile(r"^\s*([^:：,]{2,40}?)\s+[-–—]\s+(?=\S)")
@@ -52,7 +53,7 @@ def read_people(
     lines = each_with_theirs([_BULLET.sub("", line) for line in _LINES.split(text)])
     for place, line in enumerate(lines):
         line, several = _WITH().subn("", line.strip(" \t,"))
-        if not line or is_everybody(line) or is_hands(line):
+        if not line or is_everybody(line) or is_hands(line) or (roles and _is_held_by_nobody(line)):
             continue
         below = lines[place + 1 : place + 2]
         alone = not below or _ROLE_BEFORE.match(below[0]) is not None  # nobody stands below
@@ -79,6 +80,22 @@ def read_people(
         if current is RoleKind.MODERATOR and kind is None:
             current = None
     return each_once([role for role in roles if not is_everybody(role.name)])
+
+
+def _is_held_by_nobody(line: str) -> bool:
+    """Whether a line below people is no person, but what they do then: "Debates no Plenário", "Almoço"."""
+    if len(line) > _LONGEST_KIND or role_of(line) is not None:
+        return False
+    if kind_of(line) not in _HELD_BY_NOBODY:
+        return bool(_NUMBERED.fullmatch(line))  # "Working group 2"
+    return not (_ROLE_BEFORE.match(line) or set(line) & set(",(（") or is_plainly_somebody(line))
+
+
+_LONGEST_KIND = 40
+_NUMBERED = re.compile(r"[^\W\d]{3,}(?:[ -][^\W\d]{2,})? (?:\d{1,2}|[IVX]{1,4})")
+_HELD_BY_NOBODY = frozenset(
+    {ItemKind.BREAK, ItemKind.MEAL, ItemKind.RECEPTION, ItemKind.QUESTIONS, ItemKind.PANEL, ItemKind.EXHIBITION}
+)
 
 
 def begins_a_role(found: re.Match[str]) -> bool:

@@ -41,6 +41,7 @@ _AND_OF = shape(r",?\s+«and»\s+«of»\s+(?=«addressed»\s)")
 def with_its_speaker(line: str) -> tuple[str, list[ReadRole]] | None:
     return (
         _between_colons(line)
+        or _behind_a_stop(line)
         or speaker_behind(line)
         or _within_brackets(line)
         or _behind_an_east_asian_title(line)
@@ -59,6 +60,28 @@ def _between_colons(line: str) -> tuple[str, list[ReadRole]] | None:
     one = people[0]
     known = is_person(one.name, post=one.title) and (is_addressed(one.name) or stands_with_a_post(one))
     return (title.strip(), people) if known and is_person(" ".join(parted(one.name)[1][:2])) else None
+
+
+def _behind_a_stop(line: str) -> tuple[str, list[ReadRole]] | None:
+    """ "Round table “Old roads”. Ann Lee, Tom Vance and Mia Roux.", "The archives today. Ann Lee (INALCO)": several who
+    are plainly named, or somebody with a house in brackets."""
+    for stop in _STOP.finditer(line):
+        title, rest = line[: stop.start()].strip(), line[stop.end() :].rstrip(". ")
+        bracketed = ")" in rest
+        people = read_people(rest, names_alone=not bracketed) if kind_of(title) not in OF_NO_SPEAKERS else []
+        known = sum(is_plainly_named(one) and is_person(one.name, post=one.title) for one in people)
+        if 2 * known >= len(people) > 0 and all(_is_named_alone(one, bracketed=bracketed) for one in people):
+            return title, people
+    return None
+
+
+_STOP = re.compile(r"(?:(?<=[^\W\d]{4})|(?<=[”\"»“」』]))\.\s+(?=[^\W\d])")
+
+
+def _is_named_alone(one: ReadRole, *, bracketed: bool) -> bool:
+    """Whether it is a name, and nothing or a house in brackets behind it."""
+    alone = bracketed or not one.title
+    return alone and not one.topic and is_person(one.name) and not is_honorific(one.name.split()[0])
 
 
 def _without_a_sign(line: str) -> tuple[str, list[ReadRole]] | None:

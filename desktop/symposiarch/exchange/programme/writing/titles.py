@@ -11,6 +11,7 @@ from symposiarch.exchange.programme.writing.headings import role_of
 from symposiarch.exchange.programme.writing.kinds import kind_of
 from symposiarch.exchange.programme.writing.korean_people import is_korean_name
 from symposiarch.exchange.programme.writing.lists import BULLET, without_bullet
+from symposiarch.exchange.programme.writing.nobody import is_house
 from symposiarch.exchange.programme.writing.phrases import shape
 from symposiarch.exchange.programme.writing.posts import tells_a_function, tells_a_house
 from symposiarch.exchange.programme.writing.ranks import has_rank, is_addressed
@@ -81,10 +82,33 @@ def _who_speaks(line: str) -> str:
         return line
     if (by := _BY_FIRST().match(said)) and all(is_person(one.name) for one in read_people(said[by.end() :])):
         return said[by.end() :]
+    if (topic := _TOPIC_FIRST.match(said)) and _is_known(topic["who"]) and len(topic["topic"].split()) > 1:
+        return f"{topic['who']} – “{topic['topic'].strip(_QUOTES)}”"
+    if (of := _OF_WHOM().match(said)) and _is_a_speech(of["speech"]) and _is_known(of["who"]):
+        return of["who"]
     found = with_its_speaker(said)
     if found is None or kind_of(found[0]) not in HELD_BY_SOMEBODY:
         return line
     return "; ".join(", ".join(filter(None, (one.name, one.title))) for one in found[1])
+
+
+_QUOTES = ' “”"«»„'
+_TOPIC_FIRST = re.compile(r"(?P<topic>.{8,}[^\s:：])\s?[:：]\s+(?P<who>[^:：]+)")
+"""What somebody speaks about, told before who it is: "Old roads in the south: Ann Lee, director"."""
+_OF_WHOM = shape(r"(?P<speech>[^\W\d]+(?: [^\W\d]+){0,2}?)\s+(?:«of»\s+|«of_elided»)(?P<who>[^\W\d].*)")
+
+
+def _is_a_speech(text: str) -> bool:
+    """Whether a word is among these for what is always given by somebody: "Rapide intervention", "Introduction"."""
+    return any(kind_of(word) in SPEECHES for word in text.split())
+
+
+def _is_known(text: str) -> bool:
+    """Whether those whom a text names are people: all of them, and the first with a form of address or a post, or
+    plainly somebody."""
+    people = read_people(text)
+    named = bool(people) and all(is_person(one.name, post=one.title) for one in people)
+    return named and (is_addressed(people[0].name) or (is_plainly_named(people[0]) and not is_house(people[0].name)))
 
 
 _HELD_WITH_SOMEBODY = frozenset({ItemKind.PANEL, ItemKind.QUESTIONS, ItemKind.PERFORMANCE, ItemKind.TALK})

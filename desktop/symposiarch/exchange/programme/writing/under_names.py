@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from symposiarch.exchange.programme.writing.chinese_people import parted_japanese
 from symposiarch.exchange.programme.writing.kinds import kind_of
 from symposiarch.exchange.programme.writing.nobody import is_house, open_place
 from symposiarch.exchange.programme.writing.phrases import shape
@@ -20,6 +21,8 @@ from symposiarch.planning.recognition.names.looks import begins_with_a_name, is_
 
 ARTICLE = shape(r"^«articles»\s+\w")
 _LABEL = re.compile(r"^[^:：]{2,40}[:：]\s*")
+_AND_BEHIND = shape(r"^([(\[（][^()（）]+[)\]）])(?:\s*,|\s+«and»)$")
+"""Between two of several, behind the house of the first: "(Sorbonne) et"."""
 _IN_QUOTES = re.compile(r"[“\"«„「『].{3,}[”\"»“」』]\.?")
 _NOT_ALONE = re.compile(r"[,:：;(（\[«“\"„]|\s[-–—]\s")
 
@@ -27,13 +30,14 @@ _NOT_ALONE = re.compile(r"[,:：;(（\[«“\"„]|\s[-–—]\s")
 def each_with_theirs(lines: Sequence[str]) -> list[str]:
     """The lines, each name with what stands under it, and with the post or the topic over it that is nobody's above."""
     found: list[str] = []
-    lines = _continued(_without_numerals(lines))
+    lines = _continued([_AND_BEHIND().sub(r"\1", line) for line in _without_numerals(lines)])
     over = [place for place, pair in enumerate(pairwise(lines)) if _stands_over(*pair)]
     held = ""
     for place, line in enumerate(lines):
         above = _LABEL.sub("", found[-1]) if found and not held else ""
         if line[:1] in "([（":
-            found.append(line)
+            alone = line[-1:] in ")]）" and above and is_a_bare_name(above)
+            found[-1:] = [f"{found[-1]} {line}"] if alone else [*found[-1:], line]
         elif above and _IN_QUOTES.fullmatch(line) and begins_with_a_name(above):
             found[-1] = f"{found[-1]} – {line.rstrip('.')}"
         elif above and (found[-1].endswith(",") or (is_a_bare_name(above) and _is_theirs(line))):
@@ -103,7 +107,7 @@ def is_a_bare_name(line: str) -> bool:
 
 def _is_theirs(line: str) -> bool:
     first = line.partition(",")[0]
-    if re.search("[:：]", line) or _ranked(line) or is_plainly_somebody(first):
+    if re.search("[:：]", line) or _ranked(line) or is_plainly_somebody(first) or parted_japanese(line) is not None:
         return False
     told = tells_a_function(first) or line[:1].islower()
     return is_house(first) or (told and open_place(line, None) is None)

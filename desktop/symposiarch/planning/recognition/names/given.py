@@ -11,13 +11,12 @@ from symposiarch.planning.recognition.names.honorifics import word_set
 _GIVEN = listed("names", "given")
 NEVER_A_FAMILY = word_set(*_GIVEN["women"], *_GIVEN["men"])
 """Those that hardly anybody bears as a family name."""
-_ALSO_A_FAMILY = word_set(*_GIVEN["also_a_family"])
+_EVERY_ONE = NEVER_A_FAMILY | word_set(*_GIVEN["also_a_family"])
 
 
 def is_given(word: str) -> bool:
     """Whether a word is a given name, whether or not some families are called so."""
-    plain = _plain(word)
-    return plain in NEVER_A_FAMILY or plain in _ALSO_A_FAMILY
+    return _plain(word) in _EVERY_ONE or ("-" in word and all(map(is_given, word.split("-"))))  # "Jean-Baptiste"
 
 
 def is_nothing_but_given(word: str) -> bool:

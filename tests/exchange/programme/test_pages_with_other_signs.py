@@ -1,0 +1,119 @@
+"""Signs with which people set their times apart: clocks of four digits, quoted lines, what is only about right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from tests.exchange.programme.programme_files import DAY, people, told
+from tests.exchange.programme.test_typed_programmes import of_text
+
+from symposiarch.exchange.programme.reading import read_programme
+from symposiarch.exchange.programme.tables.layout import with_colons
+from symposiarch.exchange.programme.writing.clock import time_before
+
+
+@pytest.mark.parametrize(
+    ("line", "time", "rest"),
+    [
+        ("+/- 09.00 Arrivals", "09.00", "Arrivals"),
+        ("> 9h30 Ouverture", "9h30", "Ouverture"),
+        ("11:00 UhrKaffeepause", "11:00 Uhr", "Kaffeepause"),
+        ("13:30 h. a 14:30 h. Firma de libros", "13:30 h. a 14:30 h.", "Firma de libros"),
+    ],
+)
+def test_a_time_is_read_behind_signs_and_close_to_its_title(line: str, time: str, rest: str) -> None:
+    assert time_before(line) == (time, rest)
+
+
+def test_what_is_written_close_to_a_time_and_goes_on_in_small_letters_is_no_title() -> None:
+    assert time_before("9h30min de retraso") is None
+
+
+def test_hours_of_four_digits_are_read_where_several_lines_begin_with_them(tmp_path: Path) -> None:
+    text = "0900-0930 Registration\n0930-1000 Opening\n1000-1130 Panel: Old roads\n1830 hrs Reception\n"
+    assert told(of_text(tmp_path, text).items) == [
+        ("10 09:00", 30, "Registration", ""), ("10 09:30", 30, "Opening", ""), ("10 10:00", 90, "Panel: Old roads", ""),
+        ("10 18:30", 90, "Reception", ""),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["1914-1918 The war", "1939-1945 The second", "1950-1955 The houses rise"],
+        ["2000-2005 Director", "2005-2010 Dean", "2010-2015 Rector"],
+        ["0900-0930 Registration", "Old roads"],
+    ],
+)
+def test_years_and_lone_numbers_are_no_hours(lines: list[str]) -> None:
+    assert with_colons(lines) == lines
+
+
+def test_the_years_of_an_office_are_no_time_of_an_item(tmp_path: Path) -> None:
+    text = (
+        "16:00 Welcome\n17:45 Round table: What comes next?\n"
+        "- Ana Vega, President of the Assembly (2012-2015) and director of the Port\n"
+        "- Luis Mora, Senator for Vizcaya (2004-2015)\n"
+        "18:30 Reception\n"
+    )
+    items = of_text(tmp_path, text).items
+    assert [one[0] for one in told(items)] == ["10 16:00", "10 17:45", "10 18:30"]
+    assert [one[1] for one in people(items[1])] == ["Ana Vega", "Luis Mora"]
+
+
+def test_two_items_on_one_line_are_two(tmp_path: Path) -> None:
+    text = "08h30 às 9h00 – Credenciamento;\n09h00 às 9h30 – Abertura;09h30 às 10h20 – Dinâmica\n17h – Encerramento.\n"
+    assert [one[:3] for one in told(of_text(tmp_path, text).items)][1:3] == [
+        ("10 09:00", 30, "Abertura"), ("10 09:30", 50, "Dinâmica"),
+    ]  # fmt: skip
+
+
+def test_on_a_page_that_begins_with_its_times_a_break_may_have_its_own_behind_it(tmp_path: Path) -> None:
+    text = (
+        "16:30 h. Bienvenida\n16:40 a 17:20 h. Mesa redonda: Caminos\nDescanso 18:00 h. a 18:15 h\n"
+        "18:15 h. a 18:55 h. Mesa redonda: Puertos\nDespedida 19:55 h. Ana Vega, directora\n"
+        "Exposición abierta hasta 21:00\n"
+    )
+    items = of_text(tmp_path, text).items
+    assert [one[:3] for one in told(items)] == [
+        ("10 16:30", 10, "Bienvenida"), ("10 16:40", 40, "Mesa redonda: Caminos"), ("10 18:00", 15, "Descanso"),
+        ("10 18:15", 40, "Mesa redonda: Puertos"), ("10 19:55", 10, "Despedida"),
+        ("", 60, "Exposición abierta hasta 21:00"),
+    ]  # fmt: skip
+    assert people(items[4]) == [("", "Ana Vega", "directora")]
+
+
+def test_a_title_that_ends_in_a_colon_goes_on_until_its_time(tmp_path: Path) -> None:
+    text = (
+        "1) Abertura (9:00 – 10:00 horas)\n2) Mesa Redonda: Política para o Porto:\n"
+        "Desafios da Governança (14:30 – 16:30)\n3) Encerramento (17:15 – 18:00)\n"
+    )
+    assert [one[2] for one in told(of_text(tmp_path, text).items)] == [
+        "Abertura", "Mesa Redonda: Política para o Porto: Desafios da Governança", "Encerramento",
+    ]  # fmt: skip
+
+
+def test_a_time_and_its_clock_may_end_the_line(tmp_path: Path) -> None:
+    path = tmp_path / "programme.txt"
+    path.write_text(
+        "Opening 10:00-11:30 CET\nCo-Chair: H.E. Ann Berg, President, Senate\nClosing 16:00-16:45 CET\n",
+        encoding="utf-8",
+    )
+    opening, closing = read_programme(path, first_day=DAY, zone=ZoneInfo("Europe/Berlin")).items
+    assert told([opening, closing]) == [("10 10:00", 90, "Opening", ""), ("10 16:00", 45, "Closing", "")]
+    assert people(opening) == [("moderator", "H.E. Ann Berg", "President, Senate")]
+    here = read_programme(path, first_day=DAY, zone=ZoneInfo("Asia/Baku")).items
+    assert [one[0] for one in told(here)] == ["10 13:00", "10 19:00"]
+
+
+def test_the_rings_of_a_copied_list_are_no_part_of_the_names(tmp_path: Path) -> None:
+    text = (
+        "14:45-17:15 Panel I: Old roads\nPanelists:\no Dr. Ann Lee, Director of the Port - virtual\n"
+        "o Mr. Tom Vance, Administrator - in person\no Mia Roux, Dean (online)\n18:00 Reception\n"
+    )
+    assert people(of_text(tmp_path, text).items[0]) == [
+        ("panellist", "Dr. Ann Lee", "Director of the Port"), ("panellist", "Mr. Tom Vance", "Administrator"),
+        ("panellist", "Mia Roux", "Dean"),
+    ]  # fmt: skip
