@@ -117,3 +117,19 @@ def test_the_rings_of_a_copied_list_are_no_part_of_the_names(tmp_path: Path) -> 
         ("panellist", "Dr. Ann Lee", "Director of the Port"), ("panellist", "Mr. Tom Vance", "Administrator"),
         ("panellist", "Mia Roux", "Dean"),
     ]  # fmt: skip
+
+
+def test_the_number_of_a_session_is_no_hour(tmp_path: Path) -> None:
+    text = "Conférence : 9h\nSession 1 : 10h45\nSession 2 : 14h\n- Ann Lee, directrice\n- Déjeuner, salle des fêtes\n"
+    items = of_text(tmp_path, text).items
+    assert [one[0] for one in told(items)] == ["10 09:00", "10 10:45", "10 14:00"]
+    assert [one[1] for one in people(items[2])] == ["Ann Lee"]
+
+
+def test_a_session_with_its_chair_over_the_next_time_is_told_and_leads_no_break(tmp_path: Path) -> None:
+    text = "10h55 : Pause-café\nSession II - Old ports\nPrésident de séance : Julien Prado\n11h15 : La mondialisation\n"
+    found = of_text(tmp_path, text)
+    assert [(one[2], people(item)) for one, item in zip(told(found.items), found.items, strict=True)] == [
+        ("Pause-café", []), ("La mondialisation", []),
+    ]  # fmt: skip
+    assert [problem.row for problem in found.problems] == [2, 3]

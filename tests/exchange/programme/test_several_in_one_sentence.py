@@ -130,3 +130,28 @@ def test_a_house_on_the_next_line_may_be_followed_by_and() -> None:
         ("Prof. Dr. Herta Feld", "MdB"),
         ("Prof. Dr. Thomas Kern", "Hafenuniversität"),
     ]
+
+
+def test_several_with_their_houses_may_stand_behind_a_dash() -> None:
+    cell = (
+        "Session 2 – Old roads (amphi 2) – Hélène Prado (Port de Lyon), Hervé Mora (Ville de Lille) & Emilia Kern (BNF)"
+    )
+    title, people = title_and_people(cell)
+    assert title == "Session 2 – Old roads (amphi 2)"
+    assert _named(people) == [
+        ("Hélène Prado", "Port de Lyon"),
+        ("Hervé Mora", "Ville de Lille"),
+        ("Emilia Kern", "BNF"),
+    ]
+
+
+def test_houses_by_their_letters_stand_behind_whoever_is_plainly_named() -> None:
+    assert _named(title_and_people("La mondialisation\nFrédéric Colin, FDSP, AMU")[1]) == [
+        ("Frédéric Colin", "FDSP, AMU")
+    ]
+    assert title_and_people("La mondialisation\nNotes Diverses, FDSP, AMU")[1] == []
+
+
+def test_a_form_of_address_before_a_name_ends_no_sentence() -> None:
+    title, people = title_and_people("Welcome remarks – Prof. Ann Berg")
+    assert (title, _named(people)) == ("Welcome remarks", [("Prof. Ann Berg", "")])

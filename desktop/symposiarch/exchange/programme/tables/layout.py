@@ -178,14 +178,17 @@ def _here_behind(line: Line) -> Line:
     return line._replace(text="  ".join(cut) + (f". {rest}" if stop else ""))
 
 
+_LONGEST_TIME = 60
+_NUMBER_THEN = re.compile(r"\d+ +: *\d+ *[hH]")
+"""The number of a session, and a time: "Session 2 : 14h"."""
 _UNTIL = shape(r"«until»$|\d")
 
 
 def _time_behind(text: str) -> tuple[str, str] | None:
     """The time with which a line ends, and what stands before it."""
-    for found in _TOKEN.finditer(text):
+    for found in _TOKEN.finditer(text, max(0, len(text) - _LONGEST_TIME)):
         time = time_before(text[found.start() :]) if found.start() else None
-        if time is not None and not time[1].strip(") "):
+        if time is not None and not time[1].strip(") ") and not _NUMBER_THEN.match(time[0]):
             title = text[: found.start()].strip().rstrip("(,:;–—-|. ")
             return (time[0], title) if title else None
     return None

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from symposiarch.exchange.headings.meaning import folded
 from symposiarch.exchange.programme.tables.cells import Page
 from symposiarch.exchange.programme.tables.layout import Line, is_a_day, timed, with_times_first
 from symposiarch.exchange.programme.tables.standing import as_people_stand
@@ -25,7 +26,7 @@ from symposiarch.exchange.programme.writing.clock import length_beside, time_wit
 from symposiarch.exchange.programme.writing.headings import Heading, heading_of
 from symposiarch.exchange.programme.writing.kinds import kind_of
 from symposiarch.exchange.programme.writing.lists import BULLET, without_bullet
-from symposiarch.exchange.programme.writing.phrases import shape
+from symposiarch.exchange.programme.writing.phrases import shape, words
 from symposiarch.exchange.programme.writing.places import is_a_place, without_place
 from symposiarch.exchange.programme.writing.posts import tells_a_post
 from symposiarch.exchange.programme.writing.somebody import HELD_BY_SOMEBODY
@@ -222,6 +223,9 @@ def gathered(lines: Sequence[Line], first: date) -> Typed:
             closed = barred = False
         elif not typed.timed:
             typed.begin(number, None, line.strip())
+        elif typed.rows[typed.timed[-1]][1] and _heads_what_comes(lines[place : place + 4]):
+            closed = barred = True
+            typed.leave_out(number, line, later=False)
         elif _FOOTNOTE.match(line) and not (bulleted and _STARRED.match(line)):
             closed = True
         elif not closed or line[:1].isspace() or (not barred and _goes_on(line, spaced=spaced, later=number > last)):
@@ -234,6 +238,26 @@ def gathered(lines: Sequence[Line], first: date) -> Typed:
     typed.put_back()
     typed.arrange()
     return typed
+
+
+def _heads_what_comes(lines: Sequence[Line]) -> bool:
+    """Whether a line is the name of a session with a number, and nothing but who leads it stands between that and the
+    next time: it belongs to what comes, and not to the break above."""
+    name = lines[0].text.strip()
+    numbered = any(map(str.isdigit, name)) or _ROMAN.search(name)
+    filled = [line for line in lines[1:] if line.text.strip()]
+    led = bool(filled) and filled[0].begun is None and names_their_part(filled[0].text)
+    below = filled[int(led) :]
+    return bool(
+        numbered
+        and led
+        and below
+        and below[0].begun is not None
+        and folded(name).partition(" ")[0] in words("sessions")
+    )
+
+
+_ROMAN = re.compile(r"\b[IVX]+\b")
 
 
 def _blank_below(lines: Sequence[Line], place: int) -> bool:

@@ -29,13 +29,15 @@ def _kind_words() -> tuple[tuple[ItemKind, frozenset[str], tuple[str, ...]], ...
 
 
 _LONGEST_ENDING = 4
+_LONGEST_TEXT = 1000
+"""Letters of what may be the name of an item, however much stands behind it."""
 _SHORTEST_STEM = 4
 
 
 @lru_cache(maxsize=4096)
 def kind_of(text: str) -> ItemKind | None:
     """What an item is, by its name: "Kaffeepause", "Panel 2: …", "질의응답"."""
-    whole = folded(text)
+    whole = folded(text) if len(text) <= _LONGEST_TEXT else ""
     if not whole:
         return None
     try:

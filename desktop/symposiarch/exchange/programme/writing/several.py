@@ -19,7 +19,7 @@ _BETWEEN = shape(r"(?:\s+(?:&|(?-i:«and»)|/)\s+|\s*/\s+|\s+/\s*)(?![^()]*\))")
 _NUMBERS = re.compile(r"(?:^|\s)\(?\d{1,2}[.)]\s+(?=\D)")
 _EACH_WITH_BRACKETS = re.compile(r"(?:[㐀-鿿\u3040-ヿ・]{2,20}\s*[(（][^()（）]+[)）]){2,}")
 """Several with their posts, set close to each other: "工藤泰志(代表)川口順子(元外務大臣)"."""
-_AFTER_BRACKETS = shape(r"(?<=[)\]）])\s*(?:[,،、]\s*|(?-i:«and»)\s+)(?=\S)")
+_AFTER_BRACKETS = shape(r"(?<=[)\]）])\s*(?:[,،、]\s*|(?-i:&|«and»)\s+)(?=\S)")
 _LAST_OF_ALL = shape(r",?\s+(?-i:«and»)\s+(?=[^,]+$)")
 """What stands before the last of several: "A, B and C"."""
 _BEFORE_THE_NEXT = shape(r",?\s+(?-i:«and»)\s+|,\s+")

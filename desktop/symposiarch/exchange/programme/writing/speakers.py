@@ -86,9 +86,10 @@ def _is_held_by_nobody(line: str) -> bool:
     """Whether a line below people is no person, but what they do then: "Debates no Plenário", "Almoço"."""
     if len(line) > _LONGEST_KIND or role_of(line) is not None:
         return False
-    if kind_of(line) not in _HELD_BY_NOBODY:
+    first = re.split("[,(（]", line)[0].strip()
+    if kind_of(first) not in _HELD_BY_NOBODY:
         return bool(_NUMBERED.fullmatch(line))  # "Working group 2"
-    return not (_ROLE_BEFORE.match(line) or set(line) & set(",(（") or is_plainly_somebody(line))
+    return not (_ROLE_BEFORE.match(line) or is_plainly_somebody(first))
 
 
 _LONGEST_KIND = 40

@@ -58,16 +58,19 @@ def _between_colons(line: str) -> tuple[str, list[ReadRole]] | None:
     if len(people) != 1 or not people[0].topic or not rest.startswith(people[0].name):
         return None
     one = people[0]
-    known = is_person(one.name, post=one.title) and (is_addressed(one.name) or stands_with_a_post(one))
+    named = is_plainly_named(one) and kind_of(title) is ItemKind.KEYNOTE
+    known = is_person(one.name, post=one.title) and (named or is_addressed(one.name) or stands_with_a_post(one))
     return (title.strip(), people) if known and is_person(" ".join(parted(one.name)[1][:2])) else None
 
 
 def _behind_a_stop(line: str) -> tuple[str, list[ReadRole]] | None:
     """ "Round table “Old roads”. Ann Lee, Tom Vance and Mia Roux.", "The archives today. Ann Lee (INALCO)": several who
-    are plainly named, or somebody with a house in brackets."""
-    for stop in _STOP.finditer(line):
+    are plainly named, or those with a house in brackets, who may as well stand behind a dash."""
+    for stop in _STOP.finditer(line) if len(line) <= _LONGEST_SENTENCE else ():
         title, rest = line[: stop.start()].strip(), line[stop.end() :].rstrip(". ")
         bracketed = ")" in rest
+        if not (bracketed or stop[0].startswith(".")) or is_honorific(title.split()[-1]):
+            continue
         people = read_people(rest, names_alone=not bracketed) if kind_of(title) not in OF_NO_SPEAKERS else []
         known = sum(is_plainly_named(one) and is_person(one.name, post=one.title) for one in people)
         if 2 * known >= len(people) > 0 and all(_is_named_alone(one, bracketed=bracketed) for one in people):
@@ -75,7 +78,11 @@ def _behind_a_stop(line: str) -> tuple[str, list[ReadRole]] | None:
     return None
 
 
-_STOP = re.compile(r"(?:(?<=[^\W\d]{4})|(?<=[”\"»“」』]))\.\s+(?=[^\W\d])")
+_STOP = re.compile(r"(?:(?<=[^\W\d]{4})|(?<=[”\"»“」』]))\.\s+(?=[^\W\d])|\s[-–—]\s+(?=[^\W\d])")
+
+
+_LONGEST_SENTENCE = 600
+"""Letters of a title with those who take part; whatever is longer tells a story."""
 
 
 def _is_named_alone(one: ReadRole, *, bracketed: bool) -> bool:

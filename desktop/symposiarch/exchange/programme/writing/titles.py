@@ -197,13 +197,18 @@ def _names_people(line: str, *, after: str) -> bool:
         return False
     if line == first.name and is_plainly_somebody(line) and not WORKS().search(after) and kind_of(line) is None:
         return True
-    if tells_a_function(first.title) or (is_plainly_named(first) and (first.topic or tells_a_house(first.title))):
+    house = tells_a_house(first.title) or _ACRONYMS.fullmatch(first.title)
+    if tells_a_function(first.title) or (is_plainly_named(first) and (first.topic or house)):
         return True
     if first.title[:1].isupper() and kind_of(after) in SPEECHES and is_plainly_named(first):
         return True
     if kind_of(after) in SPEECHES and (has_rank(first.name) or _stands_with_a_house(line, first)):
         return True
     return tells_a_house(first.title) and (kind_of(after) in SPEECHES or bool(BULLET.match(line)))
+
+
+_ACRONYMS = re.compile(r"[A-Z][A-Z-]{1,9}(?:, [A-Z][A-Z-]{1,9})*")
+"""Houses by their first letters: "FDSP, AMU"."""
 
 
 def _stands_with_a_house(line: str, first: ReadRole) -> bool:

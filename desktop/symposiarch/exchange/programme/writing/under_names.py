@@ -40,7 +40,7 @@ def each_with_theirs(lines: Sequence[str]) -> list[str]:
             found[-1:] = [f"{found[-1]} {line}"] if alone else [*found[-1:], line]
         elif above and _IN_QUOTES.fullmatch(line) and begins_with_a_name(above):
             found[-1] = f"{found[-1]} – {line.rstrip('.')}"
-        elif above and (found[-1].endswith(",") or (is_a_bare_name(above) and _is_theirs(line))):
+        elif above and (found[-1].endswith(",") or (_is_one_of_a_house(above, line) and _is_theirs(line))):
             found[-1] = f"{found[-1].rstrip(',')}, {line.rstrip('.')}"
         elif place in over and (len(over) > 1 or any(names_somebody(_LABEL.sub("", one)) for one in found)):
             held = line
@@ -50,6 +50,14 @@ def each_with_theirs(lines: Sequence[str]) -> list[str]:
         else:
             found.append(line)
     return found
+
+
+def _is_one_of_a_house(above: str, line: str) -> bool:
+    """Whether a bare name stands above, or one with its post in brackets and a house below."""
+    return is_a_bare_name(above) or (is_house(line) and is_a_bare_name(_IN_BRACKETS_BEHIND.sub("", above)))
+
+
+_IN_BRACKETS_BEHIND = re.compile(r"\s*\([^()]*\)$")
 
 
 def _without_numerals(lines: Sequence[str]) -> Sequence[str]:
