@@ -19,12 +19,14 @@ from tests.builders import a_guest, head_of, invitation_of
 from symposiarch.documents.saving import file_name
 from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.mail.message import Sender, email_of, outgoing, write_drafts
+from symposiarch.model.base import now
 from symposiarch.model.correspondence import Message, MessageKind, MessageStatus
 from symposiarch.model.events import Event, EventStage
 from symposiarch.model.invitations import Honour, Invitation, InvitationStage, Reply
 from symposiarch.planning.correspondence import delivery, drafting, outbox
 from symposiarch.planning.correspondence.letters import Fault
 from symposiarch.planning.guests import guest_rows
+from symposiarch.planning.inviting import stages
 from symposiarch.planning.inviting.replies import record_reply
 from symposiarch.planning.people import contacts
 from symposiarch.planning.precedence.order import set_honour
@@ -216,6 +218,23 @@ def test_nobody_is_invited_by_mail_who_is_not_approved(session: Session, event: 
     made = drafting.draft_messages(session, event.id, MessageKind.INVITATION).messages
     outbox.approve_messages(session, made, by="K. Aliyeva")
     assert outbox.queue_messages(session).held_back == (("Nigar Quliyeva", "is not approved as a guest."),)
+
+
+def test_a_letter_that_lay_there_is_not_sent_to_whoever_was_invited_another_way_meanwhile(
+    session: Session, event: Event
+) -> None:
+    nigar, emil = (a_guest(session, event, name, email=f"{name[:4]}@example.org") for name in ("Nigar Q.", "Emil Ek"))
+    keys = [nigar.id, emil.id]
+    stages.approve(session, keys, by="K. Aliyeva")
+    made = drafting.draft_messages(session, event.id, MessageKind.INVITATION).messages
+    outbox.approve_messages(session, made, by="K. Aliyeva")
+    stages.mark_sent(session, [nigar.id], by="K. Aliyeva", at=now() + timedelta(minutes=1))
+    queued = outbox.queue_messages(session)
+    assert queued.messages == (made[1],)
+    ((name, why),) = queued.held_back
+    assert (name, "after this was written" in why) == ("Nigar Q.", True)
+    session.get_one(Message, made[0]).made_at = now() + timedelta(minutes=3)
+    assert {made[0]} <= set(outbox.queue_messages(session).messages), "written anew it goes"
 
 
 def test_nobody_is_reminded_who_has_answered_or_become_a_host_since_the_reminder_was_written(

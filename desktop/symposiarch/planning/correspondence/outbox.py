@@ -12,13 +12,13 @@ from functools import cache, partial
 from itertools import chain, groupby
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, object_session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import now
 from symposiarch.model.correspondence import Message, MessageKind, MessageStatus
 from symposiarch.model.folding import fold
-from symposiarch.model.invitations import UNDECIDED, Attendee, Channel, InvitationStage, Wave
+from symposiarch.model.invitations import UNDECIDED, Attendee, Channel, Invitation, InvitationStage, Wave
 from symposiarch.model.people import Person
 from symposiarch.planning.correspondence.letters import is_address
 from symposiarch.planning.hosts import invitations_of_hosts
@@ -186,6 +186,16 @@ def _ready(session: Session, event_id: int | None) -> tuple[list[Message], tuple
     return ready, tuple(held)
 
 
+def _went_another_way(message: Message, invitation: Invitation) -> bool:
+    """Whether the invitation left the house since the letter was written, and not as one of ours to somebody else of
+    the same party."""
+    if invitation.sent_at is None or invitation.sent_at <= message.made_at:
+        return False
+    session = object_session(message)
+    ours = select(Message.id).where(Message.invitation_id == invitation.id, Message.status == MessageStatus.SENT)
+    return session is not None and session.scalar(ours.where(Message.kind.in_(INVITING)).limit(1)) is None
+
+
 def _hindrance(message: Message, hosts: Callable[[int], frozenset[int]]) -> str:
     if not is_address(message.to_address):
         return f"“{message.to_address}” is not an e-mail address."
@@ -195,6 +205,8 @@ def _hindrance(message: Message, hosts: Callable[[int], frozenset[int]]) -> str:
             return "is in the reserve."
         if invitation.stage is InvitationStage.DRAFT:
             return "is not approved as a guest."
+        if message.kind is not MessageKind.SAVE_THE_DATE and _went_another_way(message, invitation):
+            return "was marked as invited after this was written. Write it anew to send it all the same."
     if message.kind is MessageKind.REMINDER and invitation is not None:
         if invitation.reply not in UNDECIDED:
             return "has answered."
