@@ -149,3 +149,20 @@ def test_a_place_for_nobody_in_particular_is_somebody_once_there_is_a_telephone(
     assert [line.name for line in people(*rows) if not line.problems] == ["Guest 1", "+1+1"]
     nobody = people(["Name", "Organisation"], ["Guest 1", "MFA"], ["Anna Berg", "MFA"])
     assert [bool(line.problems) for line in nobody] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("heading", "house", "country"),
+    [
+        ("DELEGATION OF THE EUROPEAN UNION", "DELEGATION OF THE EUROPEAN UNION", None),
+        ("Délégation de l'Union européenne", "Délégation de l'Union européenne", None),
+        ("APOSTOLIC NUNCIATURE", "APOSTOLIC NUNCIATURE", None),
+        ("DELEGATION OF NORWAY", "", "NO"),
+    ],
+)
+def test_a_delegation_of_no_state_is_a_house_itself(heading: str, house: str, country: str | None) -> None:
+    headings = ("No", "Name", "Position", "Confirmed")
+    berg, ek = people(
+        headings, (heading, None, None, None), (1, "Anna Berg", "Counsellor", "x"), (2, "Bo Ek", "Attaché", None)
+    )
+    assert [(one.organisation, one.person.get("country")) for one in (berg, ek)] == [(house, country)] * 2

@@ -13,7 +13,13 @@ from enum import Enum
 
 from symposiarch.model.people import Gender
 from symposiarch.planning.recognition.comparable import Name, name_of
-from symposiarch.planning.recognition.likeness import Likeness, compare_names, may_be_a_couple
+from symposiarch.planning.recognition.likeness import (
+    Likeness,
+    are_a_letter_apart,
+    are_turned_round,
+    compare_names,
+    may_be_a_couple,
+)
 from symposiarch.planning.recognition.organisations import Agreement, compare_organisations
 from symposiarch.planning.recognition.reached_by import emails_in, phone_tails
 from symposiarch.planning.recognition.readings.koreans import of_the_south
@@ -135,6 +141,9 @@ _WEIGHTS = {Reason.EMAIL: 0.4, Reason.BIRTH_DATE: 0.3, Reason.PHONE: 0.25, Reaso
 _SHARED_MAILBOXES = tuple("info@ office@ contact@ embassy@ protocol@ admin@ mail@ secretariat@ press@".split())
 
 
+_MORE_THAN_A_HOUSE = frozenset({Reason.EMAIL, Reason.PHONE, Reason.BIRTH_DATE, Reason.NATIVE_NAME})
+
+
 class Facts:
     """A person as the matcher keeps them: names and numbers made comparable, once."""
 
@@ -192,6 +201,12 @@ def weigh(row: Facts, person: Facts, likeness: Likeness) -> Ranked | None:
         if likeness is Likeness.SHARED:
             return None
         against.append(Reason.OTHER_GENDER)
+        verdict = Verdict.POSSIBLE
+    if (
+        verdict is Verdict.CERTAIN
+        and not _MORE_THAN_A_HOUSE.intersection(reasons)
+        and _may_be_turned_round(row, person)
+    ):
         verdict = Verdict.POSSIBLE
     score = _NAME_SCORE[likeness] + sum(_WEIGHTS.get(reason, 0.0) for reason in reasons) - 0.15 * len(against)
     if likeness is Likeness.SAME and _all_alike(mine, theirs):
@@ -298,8 +313,26 @@ def _are_man_and_woman(row: Facts, person: Facts, likeness: Likeness) -> bool:
     """Whether one is a man and the other a woman, by the form of address or by what a letter more or less tells."""
     genders = {row.known.gender, person.known.gender}
     return {Gender.MALE, Gender.FEMALE} <= genders or (
-        likeness in (Likeness.TYPING, Likeness.LOOSE)
-        and any(may_be_a_couple(one, other) for one in row.names for other in person.names)
+        row.known.name != person.known.name
+        and likeness > Likeness.SHARED
+        and any(
+            (likeness in (Likeness.TYPING, Likeness.LOOSE) and may_be_a_couple(one, other))
+            or (one.plain != other.plain and are_a_letter_apart(one, other))
+            for one in row.names
+            for other in person.names
+        )
+    )
+
+
+def _may_be_turned_round(row: Facts, person: Facts) -> bool:
+    """Whether two namesakes of one house are told by the order of their names, which no sign says is only the hand's:
+    lists write families in capitals, or before a comma."""
+    written = f"{row.known.name} {person.known.name}"
+    return (
+        row.known.name != person.known.name
+        and "," not in written
+        and not any(map(str.isupper, written.split()))
+        and any(are_turned_round(one, other) for one in row.names for other in person.names)
     )
 
 

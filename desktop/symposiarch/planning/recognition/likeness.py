@@ -15,6 +15,7 @@ from rapidfuzz.distance import OSA
 
 from symposiarch.planning.recognition.comparable import Name, as_chinese, as_korean, characters_of, told_otherwise
 from symposiarch.planning.recognition.name_words import Word, bones_of, sounded
+from symposiarch.planning.recognition.names.given import is_given
 from symposiarch.planning.recognition.names.honorifics import word_set
 from symposiarch.planning.recognition.readings import japanese, koreans, unvowelled
 from symposiarch.planning.recognition.readings.syllables import Fit, fit
@@ -266,6 +267,22 @@ def may_be_a_couple(one: Name, other: Name) -> bool:
         for pair in pairs
         for hers, his in permutations([word.base for word in pair])
     )
+
+
+def are_a_letter_apart(one: Name, other: Name) -> bool:
+    """Whether only the last e tells a woman from a man: Renée and René, which sound, and so compare, alike."""
+    return any(
+        hers == f"{his}e"
+        for pair in product(one.plain, other.plain)
+        for hers, his in permutations(pair)
+        if len(his) > 3
+    )
+
+
+def are_turned_round(one: Name, other: Name) -> bool:
+    """Whether a given name is the family's in the other: Thomas Martin and Martin Thomas."""
+    turned = len(one.plain) == 2 and one.plain == other.plain[::-1] != other.plain
+    return turned and all(map(is_given, one.plain))
 
 
 def are_a_couple(a: str, b: str) -> bool:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 from functools import lru_cache
+from itertools import dropwhile
 
 from rapidfuzz.distance import OSA
 
 from symposiarch.model.folding import fold
+from symposiarch.planning.demonyms import state_of_adjective
 from symposiarch.planning.recognition.names.honorifics import word_set
+from symposiarch.planning.states import state_code_declined
 
 _GENERIC_BY_LANGUAGE = {
     "english": word_set(
@@ -25,11 +28,13 @@ _GENERIC_BY_LANGUAGE = {
     "russian": word_set("ministerstvo posolstvo universitet respubliki"),
 }
 """What many organisations are called alike, by the language that tells it so."""
+_CALLED_EMBASSIES = "embassy ambassade embajada ambasciata botschaft sefirliyi safirliyi buyukelciligi posolstvo"
+_EMBASSIES = word_set(_CALLED_EMBASSIES)
 _KINDS = tuple(
     word_set(words)
     for words in (
         "ministry ministere ministerio ministero ministerium nazirliyi bakanligi ministerstvo",
-        "embassy ambassade embajada ambasciata botschaft sefirliyi safirliyi buyukelciligi posolstvo",
+        _CALLED_EMBASSIES,
         "consulate consulat consulado konsulat konsullugu baskonsoloslugu",
         "mission delegation",
         "university universite universidad universita universitat universiteti universitesi universitet",
@@ -90,6 +95,10 @@ def compare_organisations(one: str, other: str) -> Agreement:
         return Agreement.SAME
     if _script(one) != _script(other):
         return Agreement.UNKNOWN
+    if not _EMBASSIES.isdisjoint(words) and not _EMBASSIES.isdisjoint(other_words):
+        sender = _sender(one)
+        if sender and sender == _sender(other):
+            return Agreement.SAME
     if own and other_own:
         small, large = sorted((own, other_own), key=len)
         called_alike = all(any(_is_near_word(word, one_of) for one_of in large) for word in small)
@@ -97,6 +106,18 @@ def compare_organisations(one: str, other: str) -> Agreement:
             return Agreement.SAME
     mine, theirs = _languages(words), _languages(other_words)
     return Agreement.UNKNOWN if mine and theirs and mine.isdisjoint(theirs) else Agreement.OTHER
+
+
+@lru_cache(maxsize=4096)
+def _sender(embassy: str) -> str:
+    """The state of an embassy, told by its name or by an adjective: "Embassy of Sweden", "Royal Swedish Embassy"."""
+    words = fold(embassy).split()
+    at = next(place for place, word in enumerate(words) if word in _EMBASSIES)
+    behind = list(dropwhile(_JOINING.__contains__, words[at + 1 :]))
+    if named := next(filter(None, (state_code_declined(" ".join(behind[:end])) for end in range(7, 0, -1))), ""):
+        return named
+    beside = (*words[at - 1 : at], *behind[:1])
+    return next(filter(None, (state_of_adjective(word) or state_code_declined(word) for word in beside)), "")
 
 
 def _are_of_two_kinds(words: frozenset[str], other: frozenset[str]) -> bool:
