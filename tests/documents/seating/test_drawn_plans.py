@@ -268,9 +268,10 @@ def test_a_plan_whose_names_follow_on_another_page_says_so(session: Session) -> 
     assert "names:" not in only.extract_text()
 
 
-def test_a_list_in_the_place_of_its_table_takes_nothing_of_another(session: Session) -> None:
-    event = a_seating(session, 60, "6 rounds of 10")
-    drawn = facts_of(session, "seating-plan", event, paper="a2", pages="overview")["plans"][0][0]
+@pytest.mark.parametrize(("tables", "paper"), [("6 rounds of 10", "a2"), ("4 rounds of 8 and a head table of 8", "a4")])
+def test_a_list_in_the_place_of_its_table_takes_nothing_of_another(session: Session, tables: str, paper: str) -> None:
+    event = a_seating(session, 60, tables)
+    drawn = facts_of(session, "seating-plan", event, paper=paper, pages="overview")["plans"][0][0]
     cells = [table["cell"] for table in drawn["tables"]]
     places = [Box(x - w / 2, y - h / 2, x + w / 2, y + h / 2).wider(-0.05) for x, y, w, h in cells]
     assert not any(one.meets(other) for one, other in combinations(places, 2))

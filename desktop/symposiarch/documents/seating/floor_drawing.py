@@ -9,13 +9,14 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import combinations
 from typing import Any
 
 from symposiarch.documents.seating.floor_paper import Paper, scale_for
 from symposiarch.documents.seating.seat_names import seats_on, standing_on
 from symposiarch.model.venues import FeatureKind, SeatKind, TableShape
 from symposiarch.planning.seating.floor import Floor, FloorFeature, FloorTable
-from symposiarch.planning.seating.name_places import Box, Measures, looks_aside, margins
+from symposiarch.planning.seating.name_places import Box, Measures, Standing, looks_aside, margins
 
 SIDES = (min, min, max, max)
 
@@ -125,6 +126,7 @@ def _drawn(
     size = (paper.length(width), paper.length(depth))
     standing = [standing_on(paper, table) for table in tables]
     free = margins(standing, (0, 0, *size), things=things)
+    cells = _cells(tables, standing, free) if dots else [[] for _ in tables]
     return {
         "scale": paper.scale,
         "w": size[0],
@@ -137,18 +139,36 @@ def _drawn(
                 "room": _label_room(paper, table),
                 "tops": _tops(paper, table),
                 "seats": seats_on(paper, table, stands, margin, measures, dots=dots),
-                "cell": _cell(stands.box, margin) if dots and table.shape is not TableShape.ROW else [],
+                "cell": cell,
             }
-            for table, stands, margin in zip(tables, standing, free, strict=True)
+            for table, stands, margin, cell in zip(tables, standing, free, cells, strict=True)
         ],
     }
+
+
+def _cells(tables: Sequence[FloorTable], standing: Sequence[Standing], free: Sequence[Box]) -> list[list[float]]:
+    """Of each table that is no row: its middle, and the place around it. What is free beside one table and what is free
+    above another may meet at a corner: there the one gives way that loses less by it, in width or in height."""
+    cells = [
+        _cell(stands.box, margin) if table.shape is not TableShape.ROW else []
+        for table, stands, margin in zip(tables, standing, free, strict=True)
+    ]
+    for one, other in combinations([cell for cell in cells if cell], 2):
+        share, gives, at = max(
+            ((2 * abs(one[at] - other[at]) - stays[at + 2]) / max(gives[at + 2], 0.01), gives, at)
+            for at in (0, 1)
+            for gives, stays in ((one, other), (other, one))
+        )
+        if share < 1:
+            gives[at + 2] *= max(share, 0.0)
+    return [[round(value, 2) for value in cell] for cell in cells]
 
 
 def _cell(box: Box, margin: Box) -> list[float]:
     """The middle of a table, and how wide and high the place around it is that no other table needs."""
     left, top, right, bottom = box
     wide, high = right - left + 2 * min(margin[0], margin[2]), bottom - top + 2 * min(margin[1], margin[3])
-    return [round(value, 2) for value in ((left + right) / 2, (top + bottom) / 2, wide, high)]
+    return [(left + right) / 2, (top + bottom) / 2, wide, high]
 
 
 def _tops(paper: Paper, table: FloorTable) -> list[dict[str, Any]]:
