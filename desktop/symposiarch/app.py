@@ -9,24 +9,21 @@ import os
 import sys
 from collections.abc import Sequence
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from symposiarch.apart import SWITCH
 
 if TYPE_CHECKING:
     from logging import Logger
 
 
-READER = "--symposiarch-reader"
-"""How a frozen program, which has no interpreter to call by name, starts its own reader of other people's files."""
-
-
 def main(argv: Sequence[str] | None = None) -> int:
     """`symposiarch [--office FILE]` opens the window; with a command after it, the command is carried out."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    if arguments == [READER]:
-        from symposiarch.exchange.reading.process import worker
-
-        return worker.main()
+    if arguments[:1] == [SWITCH]:
+        return int(import_module(arguments[1]).main())
     office = office_for_window(arguments)
     if office is None:
         from symposiarch.cli.main import run

@@ -99,6 +99,26 @@ def test_the_window_closes_without_waiting_for_what_only_reads(qtbot: QtBot, job
     wait_for(read)
 
 
+def test_what_outlives_the_window_is_stopped_by_its_button_alone(qtbot: QtBot, jobs: Jobs) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+    ends: list[str] = []
+
+    def work(report: Any) -> None:
+        begun.set()
+        wait_for(go_on)
+        report(-1, "")
+        ends.append("whole")
+
+    with qtbot.waitSignal(jobs.ended):
+        job = jobs.start("Prints", work, stopped=lambda: ends.append("stopped"), outlives=True)
+        wait_for(begun)
+        job.stop()
+        go_on.set()
+    jobs.start("Prints", work, outlives=True)
+    jobs.stop_all()
+    assert ends == ["stopped", "whole"]
+
+
 def test_what_the_person_can_cure_goes_to_whom_asked_else_to_everybody(qtbot: QtBot, jobs: Jobs) -> None:
     told: list[str] = []
 

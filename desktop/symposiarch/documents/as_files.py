@@ -13,13 +13,20 @@ from symposiarch.documents.sheets import pages, printed
 from symposiarch.errors import SymposiarchError
 
 if TYPE_CHECKING:
+    from symposiarch.apart.worker_process import Report
     from symposiarch.documents.glyphs import MissingGlyph
 
 PICTURES = (".png", ".svg")
 
 
 def write_sheet(
-    sheet: Sheet, facts: dict[str, Any], target: Path, *, ppi: float, may_replace: bool = True
+    sheet: Sheet,
+    facts: dict[str, Any],
+    target: Path,
+    *,
+    ppi: float,
+    may_replace: bool = True,
+    report: Report | None = None,
 ) -> tuple[list[Path], tuple[MissingGlyph, ...]]:
     """Write a sheet; the files that were made, and which letters no font has. Pictures of several pages
     are numbered.
@@ -30,20 +37,20 @@ def write_sheet(
     from symposiarch.documents import glyphs, render
 
     if target.suffix.lower() not in PICTURES:
-        made = printed(sheet, facts)
+        made = printed(sheet, facts, report=report)
         save_bytes(made.pdf, target, make_folder=True)
         return [target], made.missing
     if target.suffix.lower() == ".png":
-        leaves = [_with_its_size(page, ppi) for page in pages(sheet, facts, ppi=ppi)]
+        leaves = [_with_its_size(page, ppi) for page in pages(sheet, facts, ppi=ppi, report=report)]
     else:
-        leaves = [page.encode() for page in render.svg(sheet.template, facts)]
+        leaves = [page.encode() for page in render.svg(sheet.template, facts, report=report)]
     files = _numbered(target, len(leaves))
     there = [] if may_replace or files == [target] else [file.name for file in files if file.exists()]
     if there:
         raise SymposiarchError(f"The pages would replace {there[0]}. Choose another name.")
     for file, leaf in zip(files, leaves, strict=True):
         save_bytes(leaf, file, make_folder=True)
-    return files, glyphs.missing_glyphs(facts)
+    return files, glyphs.missing_glyphs(facts, report=report)
 
 
 _BEFORE_OTHERS = 33

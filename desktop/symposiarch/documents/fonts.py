@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-import typst
+if TYPE_CHECKING:
+    import typst
 
 # Latin, Greek and Cyrillic first, then Hangul; for Debian and other Linux, Windows, macOS in that order. What stands
 # last comes with Typst itself, so that a chain is never empty. Other scripts are found by Typst among all fonts.
@@ -25,6 +27,8 @@ SERIF = tuple(
 @cache
 def installed() -> typst.Fonts:
     """All fonts of this machine and those that come with Typst; looking for them takes about 0.3 s, once."""
+    import typst  # the window lets others set its sheets, and needs it not
+
     return typst.Fonts()
 
 

@@ -10,9 +10,12 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from symposiarch.documents import fonts
+
+if TYPE_CHECKING:
+    from symposiarch.apart.worker_process import Report
 
 WHOSE = ("whose", "name")
 """The facts that say to whom the texts beside them belong, the first one first."""
@@ -31,10 +34,19 @@ class MissingGlyph:
         return f"U+{ord(self.letter):04X}"
 
 
-def missing_glyphs(facts: Mapping[str, Any]) -> tuple[MissingGlyph, ...]:
-    """The letters among the facts that would be printed as boxes, in the order of the sheet, each text once."""
+def missing_glyphs(facts: Mapping[str, Any], *, report: Report | None = None) -> tuple[MissingGlyph, ...]:
+    """The letters among the facts that would be printed as boxes, in the order of the sheet, each text once.
+
+    With a `report` the fonts are asked where the sheet is set (see `render`).
+    """
     texts = list(dict.fromkeys(_texts(facts, "")))
-    unknown = _uncovered({letter for text, _ in texts for letter in text})
+    letters = {letter for text, _ in texts for letter in text}
+    if report is None:
+        unknown = uncovered(letters)
+    else:
+        from symposiarch.documents.typesetter import shared_typesetter
+
+        unknown = shared_typesetter().uncovered(letters, report)
     if not unknown:
         return ()
     return tuple(
@@ -58,7 +70,8 @@ def _texts(fact: Any, whose: str) -> Iterator[tuple[str, str]]:
             yield from _texts(value, whose)
 
 
-def _uncovered(letters: set[str]) -> set[str]:
+def uncovered(letters: Iterable[str]) -> set[str]:
+    """Those of the letters that no font of this machine has."""
     # Most sheets need a few hundred letters, and the fonts of the chains have nearly always all of them.
     left = {letter for letter in letters if not _invisible(letter)}
     for face in _faces():

@@ -1,34 +1,36 @@
-"""Typst at work: a template and its facts become a PDF, pages as pictures, or SVG.
+"""A template and its facts become a PDF, pages as pictures, or SVG.
 
 Facts reach the template as JSON and are never read as markup: a guest called "#panic()" is printed as that. Nothing
-here needs a session or a window, so it runs in a background job.
+here needs a session or a window, so it runs in a background job. Who passes a `report`, which is called at least every
+tenth of a second and may raise to cancel, has the sheet set in a process of its own (see `typesetter`).
 """
 
 from __future__ import annotations
 
 import atexit
-import ctypes
 import hashlib
 import io
 import json
 import re
-import sys
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal
 
 import platformdirs
-import typst
 
 from symposiarch.assets import resource
-from symposiarch.documents import fonts, own_house
+from symposiarch.documents import own_house
 from symposiarch.documents.saving import put_in_place, temporary_files_explained
 from symposiarch.errors import SymposiarchError
 from symposiarch.store.scratch import Scratch
+
+if TYPE_CHECKING:
+    from symposiarch.apart.worker_process import Report
+    from symposiarch.documents.typesetting import Mistake
 
 Facts = Mapping[str, Any]
 """What a sheet says: texts, numbers, lists and mappings, and `Image`s and `QrCode`s among them."""
@@ -74,23 +76,23 @@ def own_templates() -> Path:
     return platformdirs.user_data_path("symposiarch", appauthor=False) / "documents"
 
 
-def pdf(template: str, facts: Facts, *, made: datetime | None = None) -> bytes:
+def pdf(template: str, facts: Facts, *, made: datetime | None = None, report: Report | None = None) -> bytes:
     """The sheet as PDF, its fonts embedded. `made`, when given, is the date written into the file.
 
     Raises:
         SymposiarchError: the template has a mistake; the text names the file and the line.
     """
-    return _compiled(template, facts, "pdf", timestamp=made)[0]
+    return _compiled(template, facts, "pdf", made=made, report=report)[0]
 
 
-def pages(template: str, facts: Facts, *, ppi: float = SCREEN) -> list[bytes]:
+def pages(template: str, facts: Facts, *, ppi: float = SCREEN, report: Report | None = None) -> list[bytes]:
     """Each page as a PNG, exactly as it will be printed."""
-    return _compiled(template, facts, "png", ppi=ppi)
+    return _compiled(template, facts, "png", ppi=ppi, report=report)
 
 
-def svg(template: str, facts: Facts) -> list[str]:
+def svg(template: str, facts: Facts, *, report: Report | None = None) -> list[str]:
     """Each page as SVG."""
-    return [page.decode() for page in _compiled(template, facts, "svg")]
+    return [page.decode() for page in _compiled(template, facts, "svg", report=report)]
 
 
 def _compiled(
@@ -99,56 +101,37 @@ def _compiled(
     kind: Literal["pdf", "png", "svg"],
     *,
     ppi: float | None = None,
-    timestamp: datetime | None = None,
+    made: datetime | None = None,
+    report: Report | None = None,
 ) -> list[bytes]:
+    from symposiarch.documents.typesetting import Mistake, Order, forget, set_here
+
     workshop = _workshop()
-    inputs = {"facts": json.dumps(facts, ensure_ascii=False, default=workshop.put), "fonts": json.dumps(fonts.chains())}
+    said = json.dumps(facts, ensure_ascii=False, default=workshop.put)
     workshop.lay_out()
-    compiler = typst.Compiler(root=str(workshop.folder), font_paths=fonts.installed())
+    order = Order(str(workshop.folder), template, said, kind, ppi, made.isoformat() if made else "")
     try:
-        made = compiler.compile(
-            str(workshop.folder / template), format=kind, ppi=ppi, sys_inputs=inputs, timestamp=timestamp
-        )
-    except typst.TypstError as error:
-        raise SymposiarchError(_explained(error, template)) from error
-    finally:
-        _forget()
-    return made if isinstance(made, list) else [cast("bytes", made)]
+        if report is not None:
+            from symposiarch.documents.typesetter import shared_typesetter
+
+            return shared_typesetter().set_sheet(order, report)
+        try:
+            return set_here(order)
+        finally:
+            forget()
+    except Mistake as mistake:
+        raise SymposiarchError(_explained(mistake, template)) from mistake
 
 
-_AGED_BY = 5
-
-
-def _forget() -> None:
-    """Let go of what was worked out for sheets before the last one.
-
-    Typst remembers its last ten documents, a gigabyte where they are of five hundred guests. Empty ones in between age
-    them; the last stays, since what is printed is the sheet that was just looked at.
-    """
-    empty = typst.Compiler(ignore_system_fonts=True)
-    for _ in range(_AGED_BY):
-        empty.compile(b"", format="pdf")
-
-
-def give_back() -> None:
-    """Give the system back what sheets of hundreds of guests needed: a hundred megabytes in 20 ms, where the C library
-    of Linux would keep them, in pieces, for the next sheet. For whoever looks at one sheet after the other; where
-    hundreds are set for a mailing, it would be asked hundreds of times."""
-    if sys.platform == "linux":
-        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # of glibc alone
-        if trim is not None:
-            trim(0)
-
-
-def _explained(error: typst.TypstError, template: str) -> str:
-    place = re.search(r"┌─ (?:.*[/\\])?([^/\\:]+):(\d+):\d+", error.diagnostic or "")
+def _explained(mistake: Mistake, template: str) -> str:
+    place = re.search(r"┌─ (?:.*[/\\])?([^/\\:]+):(\d+):\d+", mistake.drawing)
     where = f"{place[1]}, line {place[2]}".replace(own_house.COPY, own_house.HOUSE) if place else template
     own = [name for name in _read_by(template) if (own_templates() / name).exists()]
     advice = (
         f" The office has its own copy of {' and '.join(own)} in {own_templates()}, perhaps of one from an older "
         "version: mend it or take it away."
     )
-    return f"The template {where} cannot be printed: {error.message}.{advice if own else ''}"
+    return f"The template {where} cannot be printed: {mistake.said}.{advice if own else ''}"
 
 
 def _read_by(template: str) -> list[str]:

@@ -18,6 +18,7 @@ from symposiarch.errors import SymposiarchError
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from symposiarch.apart.worker_process import Report
     from symposiarch.documents.glyphs import MissingGlyph
 
 
@@ -97,18 +98,20 @@ def only_for(sheet: Sheet, facts: dict[str, Any], heads: Container[str]) -> dict
     return {**facts, **counted, "words": facts["words"] | said, sheet.each: kept}
 
 
-def printed(sheet: Sheet, facts: dict[str, Any]) -> Printed:
+def printed(sheet: Sheet, facts: dict[str, Any], *, report: Report | None = None) -> Printed:
     """The sheet as PDF."""
     from symposiarch.documents import glyphs, render
 
-    return Printed(render.pdf(sheet.template, facts), glyphs.missing_glyphs(facts))
+    return Printed(render.pdf(sheet.template, facts, report=report), glyphs.missing_glyphs(facts, report=report))
 
 
-def pages(sheet: Sheet, facts: dict[str, Any], *, ppi: float | None = None) -> list[bytes]:
+def pages(
+    sheet: Sheet, facts: dict[str, Any], *, ppi: float | None = None, report: Report | None = None
+) -> list[bytes]:
     """The sheet's pages as PNG, as they will be printed: for the screen, or at 300 ppi for a printer."""
     from symposiarch.documents import render
 
-    return render.pages(sheet.template, facts, ppi=ppi or render.SCREEN)
+    return render.pages(sheet.template, facts, ppi=ppi or render.SCREEN, report=report)
 
 
 def _checked(sheet: Sheet, name: str, value: Any) -> Any:

@@ -49,6 +49,7 @@ class Job(QObject):
         self.can_stop = True
         self.quiet = False
         self.only_reads = False
+        self.outlives = False
         self.take_back: Callable[[], object] | None = None
         self._stop = Event()
 
@@ -107,6 +108,7 @@ class Jobs(QObject):
         can_stop: bool = True,
         quiet: bool = False,
         only_reads: bool = False,
+        outlives: bool = False,
         take_back: Callable[[], object] | None = None,
     ) -> Job:
         """Run `work(report, *arguments)` in a thread; `done` receives its value, `failed` a SymposiarchError.
@@ -114,11 +116,13 @@ class Jobs(QObject):
         `broken` is told of whatever the work failed with, and `ended` in any case, after the others. They are given
         here and not connected afterwards: work that is quick may have ended by then. Nobody is told once the window
         has gone. A `quiet` job, which nobody waits for, is neither announced nor shown in the line below. One that
-        `only_reads` leaves nothing half-written: the window closes without waiting for it. While a job goes on that
-        has a `take_back`, that is what Undo does, and no earlier step.
+        `only_reads` leaves nothing half-written: the window closes without waiting for it. One that `outlives` the
+        window is stopped by its button alone: the window that closes waits for it. While a job goes on that has a
+        `take_back`, that is what Undo does, and no earlier step.
         """
         job = Job(title)
         job.can_stop, job.quiet, job.only_reads, job.take_back = can_stop, quiet, only_reads, take_back
+        job.outlives = outlives
         job.done.connect(self._job_done, Qt.ConnectionType.QueuedConnection)
         job.stopped.connect(self._job_stopped, Qt.ConnectionType.QueuedConnection)
         job.failed.connect(self._job_failed, Qt.ConnectionType.QueuedConnection)
@@ -140,10 +144,11 @@ class Jobs(QObject):
         return next((job for job in reversed(self._running) if job.take_back is not None), None)
 
     def stop_all(self) -> None:
-        """Ask every job to stop and wait for those that write: used when the window closes."""
+        """Ask every job to stop, but for those that outlive it, and wait for those that write: the window closes."""
         running = dict(self._running)
         for job in running:
-            job.stop()
+            if not job.outlives:
+                job.stop()
         until = monotonic() + MOST_WAITED
         for job, one in running.items():
             if not job.only_reads:

@@ -139,9 +139,9 @@ def test_reading_can_be_cancelled_and_the_next_file_is_read(reader: Reader, tmp_
 def test_a_reader_that_was_killed_is_started_again(reader: Reader, tmp_path: Path) -> None:
     path = kept(tmp_path, workbook([HEADINGS, *PEOPLE]))
     read_file(path, reader=reader)
-    assert reader._process is not None
-    reader._process.kill()
-    reader._process.wait()
+    assert reader.process is not None
+    reader.process.kill()
+    reader.process.wait()
     assert len(read_file(path, reader=reader).tables[0]) == 3
 
 
@@ -157,8 +157,8 @@ def test_a_file_that_takes_too_long_is_given_up(tmp_path: Path) -> None:
 def test_a_file_is_not_given_up_because_the_machine_is_busy(reader: Reader, tmp_path: Path) -> None:
     path = kept(tmp_path, workbook([HEADINGS, *PEOPLE]))
     read_file(path, reader=reader)
-    assert reader._process is not None
-    hindered = psutil.Process(reader._process.pid)
+    assert reader.process is not None
+    hindered = psutil.Process(reader.process.pid)
     hindered.suspend()
     goes_on = threading.Timer(0.7, hindered.resume)
     goes_on.start()
@@ -173,8 +173,8 @@ def test_a_file_is_not_given_up_because_the_machine_is_busy(reader: Reader, tmp_
 @pytest.mark.skipif(os.name != "posix" or not Path("/proc").exists(), reason="the limit is read from /proc")
 def test_the_reader_has_a_memory_limit(reader: Reader, tmp_path: Path) -> None:
     read_file(kept(tmp_path, workbook([HEADINGS, *PEOPLE])), reader=reader)
-    assert reader._process is not None
-    limits = Path(f"/proc/{reader._process.pid}/limits").read_text(encoding="ascii")
+    assert reader.process is not None
+    limits = Path(f"/proc/{reader.process.pid}/limits").read_text(encoding="ascii")
     (line,) = (line for line in limits.splitlines() if line.startswith("Max address space"))
     assert str(1 << 30) in line
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from threading import current_thread, main_thread
+from threading import Event, current_thread, main_thread
 from typing import Any
 
 import pytest
@@ -21,6 +21,7 @@ from tests.full_disk import a_disk_that_takes
 from tests.gui.conftest import the_page
 
 from symposiarch.documents.catalogue import SHEETS
+from symposiarch.documents.sheets import pages
 from symposiarch.documents.words import word
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.documents import preview, printing, work
@@ -293,6 +294,25 @@ def test_each_page_of_a_long_sheet_is_looked_at_once_to_lay_it_out(
     qtbot.addWidget(shown)
     shown.show_pages([b"a page"] * 40, 96)
     assert len(looked) == 40
+
+
+def test_a_long_sheet_that_is_wished_no_more_is_not_drawn_to_its_end(
+    qtbot: QtBot, page: DocumentsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = Event()
+
+    def endless(_sheet: object, _facts: object, *, ppi: float, report: Callable[[float, str], None]) -> list[bytes]:
+        begun.set()
+        while True:
+            report(-1, "")
+
+    monkeypatch.setattr("symposiarch.gui.documents.page.PATIENCE", 0.0)
+    monkeypatch.setattr("symposiarch.gui.documents.page.pages", endless)
+    page.show_thing("sign-in")
+    qtbot.waitUntil(begun.is_set)
+    monkeypatch.setattr("symposiarch.gui.documents.page.pages", pages)
+    choose(qtbot, page, "badges")
+    assert page.can_print()
 
 
 def test_a_wide_page_is_printed_on_its_side() -> None:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from time import monotonic
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
-from symposiarch.documents import glyphs, render
+from symposiarch.documents import glyphs
 from symposiarch.documents.catalogue import SHEETS, Sheet, sheet_named
 from symposiarch.documents.render import SCREEN
 from symposiarch.documents.sheets import holds_nothing, pages
+from symposiarch.documents.typesetter import shared_typesetter
 from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.desk import Desk
@@ -24,6 +26,7 @@ from symposiarch.gui.documents.preview import Preview
 from symposiarch.gui.documents.sheet_list import SheetList
 from symposiarch.gui.documents.wish import Drawn, Wish
 from symposiarch.gui.documents.words import nothing_words
+from symposiarch.gui.jobs import Job
 from symposiarch.gui.page import Page
 from symposiarch.gui.pieces import column_of, row_of, words
 from symposiarch.gui.qt import override
@@ -40,13 +43,23 @@ if TYPE_CHECKING:
 SETTLE = 120
 """Milliseconds without another choice before a sheet is drawn."""
 LIST_WIDTH = 236
+PATIENCE = 1.0
+"""Seconds after which a sheet that nobody wishes any more is not drawn to its end."""
 ZOOMS = (0.0, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
+
+
+class _Drawing(NamedTuple):
+    """A sheet that is being drawn, since when."""
+
+    job: Job
+    wish: Wish
+    begun: float
 
 
 class DocumentsPage(Page):
     """The sheets at the left, the chosen one in the middle, its options in the panel.
 
-    One sheet is drawn at a time, in a job; a choice that is made meanwhile is drawn when that ends.
+    One sheet is drawn at a time, in a job; a choice that is made meanwhile is drawn when that ends, or is stopped.
     """
 
     key = "documents"
@@ -59,7 +72,7 @@ class DocumentsPage(Page):
         self._sheet: Sheet = SHEETS[0]
         self._options: dict[str, dict[str, Any]] = {}
         self._languages: tuple[str, ...] = ()
-        self._drawing = False
+        self._drawing: _Drawing | None = None
         self.drawn: Drawn | None = None
         self._noted: Wish | None = None
         self.list = SheetList(desk.theme, SHEETS)
@@ -214,31 +227,34 @@ class DocumentsPage(Page):
     def _draw(self) -> None:
         if self.desk.event_id is None or not self.desk.workspace.is_open:
             return
-        if self._drawing:
+        wish = self.wish()
+        if self._drawing is not None:
+            if self._drawing.wish != wish and monotonic() - self._drawing.begun > PATIENCE:
+                self._drawing.job.stop()
             self._settle.start()
             return
-        self._drawing = True
-        self.desk.jobs.start(
+        job = self.desk.jobs.start(
             tr("Drawing the sheet"),
-            self._set_pages(self.wish()),
+            self._set_pages(wish),
             done=partial(self._show, self.desk.workspace.office),
             failed=self._not_drawn,
             ended=self._drawing_ended,
             only_reads=True,
         )
+        self._drawing = _Drawing(job, wish, monotonic())
 
     def _set_pages(self, wish: Wish) -> Callable[..., Drawn]:
         office = self.desk.workspace.office
 
         def work(report: Callable[[float, str], None]) -> Drawn:
+            shared_typesetter().start_ahead()
             with office.reading() as session:
                 facts = facts_of_wish(session, wish)
             report(-1, "")
             if holds_nothing(facts):
                 return Drawn(wish, (), (), str(facts.get("lacks") or facts.get("lacking", "")))
-            drawn = Drawn(wish, tuple(pages(wish.sheet, facts, ppi=render.SCREEN)), glyphs.missing_glyphs(facts))
-            render.give_back()
-            return drawn
+            missing = glyphs.missing_glyphs(facts, report=report)
+            return Drawn(wish, tuple(pages(wish.sheet, facts, ppi=SCREEN, report=report)), missing)
 
         return work
 
@@ -292,7 +308,7 @@ class DocumentsPage(Page):
         self.shown.emit(self._sheet.name)
 
     def _drawing_ended(self) -> None:
-        self._drawing = False
+        self._drawing = None
 
     def _say_where(self) -> None:
         count, paper = self.preview.page_count, self.preview.paper()

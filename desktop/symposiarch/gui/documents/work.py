@@ -43,10 +43,10 @@ def save_to(desk: Desk, wish: Wish, path: Path) -> None:
     office = desk.workspace.office
     note_if_guarded(desk, wish.sheet, wish.event_id, dict(wish.options), tr("saved as PDF"))
 
-    def work(_report: Callable[[float, str], None]) -> list[Path]:
+    def work(report: Callable[[float, str], None]) -> list[Path]:
         with office.reading() as session:
             facts = facts_of_wish(session, wish)
-        files, _missing = write_sheet(wish.sheet, facts, path, ppi=PRINTER, may_replace=False)
+        files, _missing = write_sheet(wish.sheet, facts, path, ppi=PRINTER, may_replace=False, report=report)
         return files
 
     def saved(files: list[Path]) -> None:
@@ -57,7 +57,7 @@ def save_to(desk: Desk, wish: Wish, path: Path) -> None:
             desk.notices.say(tr("The sheet was saved as “{file}”.", file=first))
 
     desk.notices.clear()
-    desk.jobs.start(tr("Saving the sheet"), work, done=saved, can_stop=False)
+    desk.jobs.start(tr("Saving the sheet"), work, done=saved, outlives=True)
 
 
 def print_sheet(page: Page, wish: Wish, preview: Preview) -> QPrintDialog:
@@ -83,19 +83,19 @@ def print_with(desk: Desk, wish: Wish, printer: QPrinter) -> None:
     office = desk.workspace.office
     note_if_guarded(desk, wish.sheet, wish.event_id, dict(wish.options), tr("printed"))
 
-    def work(_report: Callable[[float, str], None]) -> tuple[int, int]:
+    def work(report: Callable[[float, str], None]) -> tuple[int, int]:
         from symposiarch.documents.sheets import pages
         from symposiarch.gui.documents.printing import print_pages
 
         with office.reading() as session:
             facts = facts_of_wish(session, wish)
-        drawn = pages(wish.sheet, facts, ppi=PRINTER)
-        # Also while the window is closed: no sheet is cut short.
+        drawn = pages(wish.sheet, facts, ppi=PRINTER, report=report)
+        # From here on nothing stops it: no sheet is cut short.
         return print_pages(printer, drawn, PRINTER), len(drawn)
 
     desk.notices.clear()
     sent = partial(_sent, desk, office, wish)
-    desk.jobs.start(tr("Sending the sheet to the printer"), work, done=sent, can_stop=False)
+    desk.jobs.start(tr("Sending the sheet to the printer"), work, done=sent, outlives=True)
 
 
 def _sent(desk: Desk, office: Office, wish: Wish, pages: tuple[int, int]) -> None:

@@ -1,29 +1,23 @@
 """The reader process: reads other people's files behind a memory limit, one after the other, until its input ends.
 
-It imports as little as it can, because a person waits for it to start. Requests and answers are marshalled values
-behind their length in eight bytes.
+It imports as little as it can, because a person waits for it to start.
 """
 
 from __future__ import annotations
 
-import marshal
-import os
 import sys
 from importlib import import_module
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from symposiarch.apart.messages import receive, send, streams
+
 MEMORY = 1 << 30
-SWITCH = "--symposiarch-reader"
 
 
 def main() -> int:
-    """Serve until standard input ends. Standard output carries answers only; whatever else prints goes nowhere."""
-    requests = sys.stdin.buffer
-    answers = os.fdopen(os.dup(1), "wb")
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, 1)
-    os.dup2(nowhere, 2)
+    """Serve until standard input ends."""
+    requests, answers = streams()
     limit_memory(MEMORY)
     for slow in ("python_calamine", "symposiarch.exchange.reading.here"):
         import_module(slow)  # while the person is still choosing
@@ -79,27 +73,10 @@ def _where(error: BaseException) -> str:
     return " > ".join(places[-4:])
 
 
-def send(stream: BinaryIO, message: Any) -> None:
-    data = marshal.dumps(message, 2)
-    stream.write(len(data).to_bytes(8, "little"))
-    stream.write(data)
-    stream.flush()
-
-
-def receive(stream: BinaryIO) -> Any:
-    """The next message; None at the end of the stream."""
-    head = stream.read(8)
-    if len(head) < 8:
-        return None
-    size = int.from_bytes(head, "little")
-    data = stream.read(size)
-    return marshal.loads(data) if len(data) == size else None
-
-
 def limit_memory(most: int) -> None:
     """No more than `most` bytes for this process: the address space on Linux, a Job Object on Windows.
 
-    macOS heeds no such limit; there the program watches the process instead (see sandbox.py).
+    macOS heeds no such limit; there the program watches the process instead (see `WorkerProcess`).
     """
     if sys.platform == "win32":
         from symposiarch.exchange.reading.process.windows import limit_this_process

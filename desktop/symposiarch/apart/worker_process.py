@@ -1,0 +1,186 @@
+"""The program's side of a process of its own: started when needed, kept for the next request, started again when it
+dies."""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import os
+import queue
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from typing import Any, cast
+
+from symposiarch.apart import SWITCH
+from symposiarch.apart.messages import receive, send
+
+Report = Callable[[float, str], None]
+
+_BEAT = 0.1  # how often the person may cancel
+_BY_THE_CLOCK = 10  # times as long for work that is waited for: its disk may be gone
+
+
+class WorkerProcess:
+    """The process in which the `main` of a module works. Requests of several threads wait for each other.
+
+    `time_limit` is in seconds of the processor for one request: that a machine is busy is no fault of the work.
+    `watched` is how many bytes the process may take where the system sets no limit (macOS). `environment` is what it
+    has beside ours.
+    """
+
+    def __init__(
+        self, worker: str, *, time_limit: float | None = None, watched: int | None = None, **environment: str
+    ) -> None:
+        self.worker, self.time_limit, self.watched, self.environment = worker, time_limit, watched, environment
+        self.process: subprocess.Popen[bytes] | None = None
+        self._answers: queue.Queue[Any] = queue.Queue()
+        self._lock = threading.Lock()
+        atexit.register(self.stop)
+
+    def start(self) -> None:
+        """Start the process ahead of need; does nothing when it is running."""
+        if self._lock.acquire(blocking=False):  # else it is at work
+            try:
+                self._start()
+            finally:
+                self._lock.release()
+
+    def _start(self) -> None:
+        if self.process is not None and self.process.poll() is None:
+            return
+        self.stop()
+        self.process = process = subprocess.Popen(
+            _command(self.worker),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=_environment() | self.environment,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        self._answers = queue.Queue()
+        threading.Thread(target=_listen, args=(process, self._answers), daemon=True, name=self.worker).start()
+        if sys.platform == "darwin" and self.watched:
+            threading.Thread(target=_watch, args=(process, self.watched), daemon=True, name="worker memory").start()
+
+    def stop(self) -> None:
+        """End the process, in the middle of its work too."""
+        process, self.process = self.process, None
+        if process is None:
+            return
+        process.kill()
+        process.wait()
+        for stream in (process.stdin, process.stdout):
+            if stream:
+                with contextlib.suppress(OSError):
+                    stream.close()
+
+    def stop_if_idle(self) -> None:
+        """End the process, unless somebody waits for it."""
+        if self._lock.acquire(blocking=False):
+            try:
+                self.stop()
+            finally:
+                self._lock.release()
+
+    def ask(self, request: Any, report: Report | None = None) -> tuple[Any, ...]:
+        """What the worker answers; `("died",)` when it ends before, `("late",)` when it was ended at its time limit.
+
+        `report` is called at least every tenth of a second, and may raise to cancel: then the process ends at once.
+        """
+        while not self._lock.acquire(timeout=_BEAT):
+            if report is not None:
+                report(-1, "")
+        try:
+            return self._asked(request, report)
+        finally:
+            self._lock.release()
+
+    def _asked(self, request: Any, report: Report | None) -> tuple[Any, ...]:
+        self._start()
+        process = self.process
+        assert process is not None
+        assert process.stdin is not None
+        try:
+            send(cast(Any, process.stdin), request)
+        except OSError:
+            self.stop()
+            return ("died",)
+        late = self._lateness(process)
+        progress = (-1.0, "")
+        while True:
+            try:
+                message = self._answers.get(timeout=_BEAT)
+            except queue.Empty:
+                message = ("progress", *progress)
+            if message is None:
+                self.stop()
+                return ("died",)
+            if message[0] != "progress":
+                return tuple(message)
+            progress = (message[1], message[2])
+            try:
+                if report is not None:
+                    report(*progress)
+            except BaseException:
+                self.stop()
+                raise
+            if late():
+                self.stop()
+                return ("late",)
+
+    def _lateness(self, process: subprocess.Popen[bytes]) -> Callable[[], bool]:
+        """Whether the process has worked for longer than it may, from here on."""
+        limit = self.time_limit
+        if limit is None:
+            return lambda: False
+        begun, clock = _worked(process), time.monotonic()
+        return lambda: max(_worked(process) - begun, (time.monotonic() - clock) / _BY_THE_CLOCK) >= limit
+
+
+def _command(worker: str) -> list[str]:
+    if getattr(sys, "frozen", False):
+        return [sys.executable, SWITCH, worker]
+    return [sys.executable, "-m", worker]
+
+
+def _environment() -> dict[str, str]:
+    """Ours, with a path on which the worker finds the same program."""
+    path = os.pathsep.join(entry for entry in sys.path if entry)
+    return {**os.environ, "PYTHONPATH": path, "PYTHONIOENCODING": "utf-8"}
+
+
+def _listen(process: subprocess.Popen[bytes], answers: queue.Queue[Any]) -> None:
+    """Carry answers into the queue; None when the process has ended."""
+    assert process.stdout is not None
+    try:
+        while (message := receive(cast(Any, process.stdout))) is not None:
+            answers.put(message)
+    except (OSError, ValueError, EOFError, TypeError, MemoryError):
+        pass
+    answers.put(None)
+
+
+def _worked(process: subprocess.Popen[bytes]) -> float:
+    """Seconds for which the processor has worked for the process; none where it has ended."""
+    import psutil
+
+    try:
+        taken = psutil.Process(process.pid).cpu_times()
+    except psutil.Error:
+        return 0.0
+    return float(taken.user + taken.system)
+
+
+def _watch(process: subprocess.Popen[bytes], most: int) -> None:
+    """End the process when it has taken too much."""
+    import psutil
+
+    with contextlib.suppress(psutil.Error):
+        watched = psutil.Process(process.pid)
+        while process.poll() is None:
+            if watched.memory_info().rss > most:
+                process.kill()
+            time.sleep(0.1)
