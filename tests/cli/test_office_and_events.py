@@ -165,6 +165,21 @@ def test_a_list_whose_name_holds_bytes_that_are_no_letters_is_imported(
     assert answer(capsys, office, "list", "history")[0]["label"] == "Import 1 guest from ??.csv"
 
 
+def test_an_event_is_no_less_than_the_first_of_its_series(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    an_event(office, capsys)
+    assert run(["--office", str(office), "event", "edit", "1", "--edition", "-1"]) == 1
+    assert "counted from 1" in capsys.readouterr().err
+
+
+def test_people_who_are_brought_in_without_an_event_are_no_guests(
+    office: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    names = tmp_path / "names.csv"
+    names.write_text("Name,E-mail\nAnna Berg,anna@example.org\n")
+    answer(capsys, office, "import", "people", str(names))
+    assert answer(capsys, office, "list", "history")[0]["label"] == "Import 1 person from names.csv"
+
+
 def test_the_next_event_is_like_the_one_before_by_the_clock_at_its_place(
     office: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -104,7 +104,7 @@ def _bring_in(desk: Desk, reading: Reading, wish: _Wish) -> None:
     policy = Missing(wish.missing)
     if not reading.dry_run and not changes_nothing(plan, policy):
         office.keep_backup()
-        with office.transaction(_label(plan, reading.file)) as work:
+        with office.transaction(_label(plan, reading.file, is_of_an_event=event_id is not None)) as work:
             commit_import(work.session, plan, by=office.who, missing=policy, organiser_id=whose)
     if reading.problems_to is not None:
         save_problem_rows(reading.problems_to, source, plan)
@@ -143,11 +143,12 @@ def _planned(
     return plan, columns_left_out(mapped)
 
 
-def _label(plan: ImportPlan, file: Path) -> str:
+def _label(plan: ImportPlan, file: Path, *, is_of_an_event: bool) -> str:
     from symposiarch.exchange.fates import Fate
 
     count = plan.count(Fate.NEW) + plan.count(Fate.CHANGED)
-    return f"Import {counted(count, 'guest')} from {file.name}"
+    whom = counted(count, "guest") if is_of_an_event else counted(count, "person", "people")
+    return f"Import {whom} from {file.name}"
 
 
 def _show(desk: Desk, plan: ImportPlan, source: SourceFile, reading: Reading, *, left_out: Sequence[str]) -> None:

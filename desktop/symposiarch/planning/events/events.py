@@ -185,6 +185,9 @@ def _check_fields(fields: Mapping[str, Any]) -> None:
     capacity = fields.get("capacity")
     if capacity is not None and capacity < 0:
         raise SymposiarchError("There is room for a number of guests, or for as many as come.")
+    edition = fields.get("edition")
+    if edition is not None and edition < 0:
+        raise SymposiarchError("The events of a series are counted from 1. Leave the number out where there is none.")
 
 
 def use_room(session: Session, event_id: int, room_id: int) -> EventRoom:
