@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 from symposiarch.exchange.programme.values import ReadRole
@@ -38,6 +40,13 @@ _LABEL = re.compile(r"^\s*(?P<role>[^:：,]{2,40}?)\s*(?:[:：]|(?P<dash>\s[-–
 
 def title_and_people(text: str) -> tuple[str, list[ReadRole]]:
     """A cell's title, and the people whom it names as well."""
+    title, people = _title_and_people(text)
+    return title, list(people)
+
+
+@lru_cache(maxsize=64)
+def _title_and_people(text: str) -> tuple[str, Sequence[ReadRole]]:
+    """The same, kept: each column that a title may stand in asks for it."""
     first, *rest = on_lines_of_their_own(text, names_their_part).split("\n")
     if rest and _IN_BRACKETS.fullmatch(rest[0]) and kind_of(rest[0]) is not None:
         first = f"{first} {rest.pop(0)}"
