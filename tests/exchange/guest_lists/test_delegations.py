@@ -157,6 +157,7 @@ def test_a_place_for_nobody_in_particular_is_somebody_once_there_is_a_telephone(
         ("DELEGATION OF THE EUROPEAN UNION", "DELEGATION OF THE EUROPEAN UNION", None),
         ("Délégation de l'Union européenne", "Délégation de l'Union européenne", None),
         ("APOSTOLIC NUNCIATURE", "APOSTOLIC NUNCIATURE", None),
+        ("FOREIGN MINISTRY", "FOREIGN MINISTRY", None),
         ("DELEGATION OF NORWAY", "", "NO"),
     ],
 )

@@ -103,6 +103,11 @@ def test_a_korean_line_has_name_post_and_house(line: str, read: tuple[str, str, 
     assert korean_line(line) == read
 
 
+def test_a_form_of_address_in_its_column_and_before_the_name_is_said_once() -> None:
+    rows = [["Title", "Name"], ["H.E.", "H.E. Chidi Okonkwo"], ["H.E.", "H.E. Dr. Sofia Costa"]]
+    assert [one.person["honorific"] for one in people(workbook(rows))] == ["H.E.", "H.E. Dr."]
+
+
 def test_a_korean_letter_names_people_behind_its_bullets() -> None:
     letter = docx.Document()
     for text in ("참석자 명단", "□ 한국측", "ㅇ 외교부 김철수 국장", "ㅇ 문화체육관광부 이영희 과장"):

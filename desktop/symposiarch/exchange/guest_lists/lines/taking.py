@@ -298,8 +298,10 @@ def _take_name(one: Incoming, texts: Mapping[Field, str], hints: NameHints) -> N
         "honorific": name.honorific,
         "native_name": name.native,
     }
-    if name.honorific and whole and bare(person.get("honorific", "").split(" ")[-1]) in _BEFORE_A_DEGREE:
-        person["honorific"] = f"{person['honorific']} {name.honorific}"
+    told = person.get("honorific", "").split(" ")
+    if name.honorific and whole and bare(told[-1]) in _BEFORE_A_DEGREE:
+        said = {bare(word) for word in told}
+        person["honorific"] = " ".join((*told, *(word for word in name.honorific.split(" ") if bare(word) not in said)))
     for attribute, text in parts.items():
         if text and not person.get(attribute):
             person[attribute] = text
