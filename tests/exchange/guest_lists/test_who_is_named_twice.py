@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from openpyxl import Workbook
-from tests.exchange.guest_lists.imported import bring_in, guests, plan_of, sheet
+from tests.exchange.guest_lists.imported import bring_in, counted, guests, plan_of, sheet
 
 from symposiarch.exchange.fates import Fate
 from symposiarch.exchange.guest_lists.commit import commit_import
@@ -127,3 +127,34 @@ def test_a_list_that_stands_in_a_file_twice_in_one_order_is_counted_once(office:
     report = sheet(tmp_path / "report.xlsx", [*first, [None], *again])
     assert bring_in(office, report).new == len(names)
     assert [guest.name for guest in guests(office)] == names
+
+
+@pytest.mark.parametrize(
+    "namesakes",
+    [
+        [["Anna Berg", "", "Nordic Museum"], ["Anna Berg", "Director", "Nordic Museum"]],
+        [["Anna Berg", "Director", "Nordic Museum"], ["Anna Berg", "Driver", "Nordic Museum"]] * 2,
+        [["Anna Berg", "Director", "Nordic Museum"]] * 7,
+        [["Anna Berg", title, "Nordic Museum"] for title in ("", "Director", "", "Driver", "Director")],
+    ],
+)
+def test_a_list_with_namesakes_brought_again_makes_nobody_and_changes_nothing(
+    office: Office, tmp_path: Path, namesakes: list[list[Any]]
+) -> None:
+    path = sheet(tmp_path / "list.xlsx", [HEADINGS[:3], *namesakes, ["Lars Holm", "Curator", "City Gallery"]])
+    bring_in(office, path, event_id=None)
+    people = counted(office, Person)
+    again = plan_of(office, path, event_id=None)
+    assert {row.fate for row in again.rows} == {Fate.SAME}
+    meant = [row.person_id for row in again.rows if not row.repeated]
+    assert len(set(meant)) == len(meant) == people[0]
+    bring_in(office, path, event_id=None)
+    assert counted(office, Person) == people
+
+
+def test_a_line_that_fits_two_who_differ_is_asked_about(office: Office, tmp_path: Path) -> None:
+    both = [["Anna Berg", "Director", "Nordic Museum"], ["Anna Berg", "Driver", "Nordic Museum"]]
+    bring_in(office, sheet(tmp_path / "both.xlsx", [HEADINGS[:3], *both]), event_id=None)
+    one = sheet(tmp_path / "one.xlsx", [HEADINGS[:3], ["Anna Berg", "", "Nordic Museum"]])
+    (asked,) = plan_of(office, one, event_id=None).rows
+    assert (asked.fate, asked.unclear, len(asked.candidates)) == (Fate.NEW, True, 2)

@@ -25,6 +25,7 @@ from symposiarch.exchange.guest_lists.lines.stages import NEW, standing_changes
 from symposiarch.exchange.guest_lists.lost_letters import restore_letters
 from symposiarch.exchange.guest_lists.other_scripts import held_against
 from symposiarch.exchange.guest_lists.plan import ImportPlan, Matching, PlannedRow
+from symposiarch.exchange.guest_lists.twins import is_tied, told_apart
 from symposiarch.exchange.headings.fields import Columns, target_text
 from symposiarch.exchange.reading.tables import Fault, Problem, SourceFile, Table
 from symposiarch.model.events import Event
@@ -63,7 +64,7 @@ def plan_import(
     couples = () if matching is Matching.NEVER else _couples(lines)
     people = everybody(session, with_merged=True) if matching is not Matching.NEVER else ()
     used = {by_key[line.key] for line in lines if line.key in by_key and not line.corrected}
-    matches = _matches(lines, people, by_key, again, used)
+    matches = _matches(session, lines, people, by_key, again, used)
     wanted = {one.id for match in matches.values() for one in match.ranked}
     known = known_people(session, wanted, event_id)
     for place, match in matches.items():
@@ -101,7 +102,12 @@ def _couples(lines: Sequence[Incoming]) -> tuple[Couple, ...]:
 
 
 def _matches(
-    lines: Sequence[Incoming], people: Sequence[Known], by_key: Mapping[str, int], again: Set[int], used: set[int]
+    session: Session,
+    lines: Sequence[Incoming],
+    people: Sequence[Known],
+    by_key: Mapping[str, int],
+    again: Set[int],
+    used: set[int],
 ) -> dict[int, Match]:
     """Whom each line may mean, by its place; those who are plainly meant are `used`, and meant by no other line."""
     matcher = Matcher(people)
@@ -110,6 +116,7 @@ def _matches(
         if line.uuid in ids:  # which says who it is, whatever else the line leaves out
             line.problems = tuple(one for one in line.problems if one.fault is not Fault.NOBODY)
     matches: dict[int, Match] = {}
+    tied: dict[int, Match] = {}
     seen: set[str] = set()
     ours = {line.uuid for line in lines if line.uuid}
     claimed = {one.id for one in people if one.uuid in ours} if ours else set()
@@ -119,11 +126,26 @@ def _matches(
             continue
         seen.add(line.key)
         if people:
-            matches[place] = _among_free(matcher.match(line.as_known()), used, claimed)
-            best = matches[place].best
-            if matches[place].verdict is Verdict.CERTAIN and best is not None:
-                used.add(best.id)
+            match = matcher.match(line.as_known())
+            if is_tied(match):
+                tied[place] = match
+                continue
+            matches[place] = _among_free(match, used, claimed)
+            _use(matches[place], used)
+    taken = used | claimed
+    namesakes = known_people(session, {one.id for match in tied.values() for one in match.ranked}, None)
+    told = told_apart(tied, lines, namesakes, taken)
+    for match in told.values():
+        _use(match, used)
+    for place, match in tied.items():
+        matches[place] = told.get(place) or _among_free(match, used, claimed)
+        _use(matches[place], used)
     return matches
+
+
+def _use(match: Match, used: set[int]) -> None:
+    if match.verdict is Verdict.CERTAIN and match.best is not None:
+        used.add(match.best.id)
 
 
 def _with_partners(

@@ -50,7 +50,7 @@ class Match:
 NO_MATCH = Match(Verdict.NONE)
 
 MOST_RANKED = 5
-"""So many whom a row may mean are named."""
+"""So many whom a row may mean are named, and all whom it certainly fits."""
 
 # A block that holds more names than this tells nobody from another.
 _MOST_IN_BLOCK = 400
@@ -192,7 +192,8 @@ class Matcher:
         first, second = ranked[0], ranked[1] if len(ranked) > 1 else None
         tied = second is not None and second.certain and second.score > first.score - 0.01
         sure = first.certain and (not tied or first.reasons[0] is Reason.OUR_ID)
-        return Match(Verdict.CERTAIN if sure else Verdict.POSSIBLE, tuple(ranked[:MOST_RANKED]))
+        named = max(MOST_RANKED, sum(person.certain for person in ranked))
+        return Match(Verdict.CERTAIN if sure else Verdict.POSSIBLE, tuple(ranked[:named]))
 
     def _alike(self, facts: Facts) -> list[tuple[_Namesakes, Likeness]]:
         """The known names that may be the row's: those without a doubt, or else all that come near."""
