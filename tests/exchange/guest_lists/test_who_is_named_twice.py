@@ -135,6 +135,7 @@ def test_a_list_that_stands_in_a_file_twice_in_one_order_is_counted_once(office:
         [["Anna Berg", "", "Nordic Museum"], ["Anna Berg", "Director", "Nordic Museum"]],
         [["Anna Berg", "Director", "Nordic Museum"], ["Anna Berg", "Driver", "Nordic Museum"]] * 2,
         [["Anna Berg", "Director", "Nordic Museum"]] * 7,
+        [["Anna Berg", "Executive officer", "Nordic Museum"], ["Anna Berg", "Executive Officer", "Nordic Museum"]],
         [["Anna Berg", title, "Nordic Museum"] for title in ("", "Director", "", "Driver", "Director")],
     ],
 )

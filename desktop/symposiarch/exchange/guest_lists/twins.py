@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from symposiarch.exchange.guest_lists.changes import KnownPerson, changes_to
+from symposiarch.exchange.guest_lists.changes import KnownPerson, PostHeld, changes_to
 from symposiarch.exchange.guest_lists.lines.line import Incoming
+from symposiarch.model.folding import fold
 from symposiarch.planning.recognition.matching import Match, Verdict
 
 
@@ -52,5 +53,16 @@ def told_apart(
 
 
 def _content(person: KnownPerson) -> tuple[Any, ...]:
-    """All that is kept of somebody but the numbers of the records."""
-    return person.fields, tuple(replace(post, id=0) for post in person.posts), person.partner_id
+    """All that is kept of somebody but the numbers of the records, in whichever capitals and accents it is written."""
+    fields = {name: fold(value) if isinstance(value, str) else value for name, value in person.fields.items()}
+    return fields, tuple(_post(post) for post in person.posts), person.partner_id
+
+
+def _post(post: PostHeld) -> PostHeld:
+    return replace(
+        post,
+        id=0,
+        title=fold(post.title),
+        organisation=fold(post.organisation),
+        department=fold(post.department),
+    )
