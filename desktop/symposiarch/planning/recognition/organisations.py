@@ -49,6 +49,7 @@ _KINDS = tuple(
     )
 )
 """What a house is, in several languages: what one of a name is, another of that name is not."""
+_QUARTERS = word_set("north south east west")
 _JOINING = word_set("the of for and at in de la du des")
 _GENERIC = frozenset[str]().union(
     *_GENERIC_BY_LANGUAGE.values(),
@@ -96,8 +97,10 @@ def compare_organisations(one: str, other: str) -> Agreement:
     if _script(one) != _script(other):
         return Agreement.UNKNOWN
     if not _EMBASSIES.isdisjoint(words) and not _EMBASSIES.isdisjoint(other_words):
-        sender = _sender(one)
-        if sender and sender == _sender(other):
+        (sender, seat), (other_sender, other_seat) = _sender_and_seat(one), _sender_and_seat(other)
+        if sender and other_sender and sender != other_sender:
+            return Agreement.OTHER
+        if sender and sender == other_sender and (not seat or not other_seat or seat == other_seat):
             return Agreement.SAME
     if own and other_own:
         small, large = sorted((own, other_own), key=len)
@@ -109,15 +112,30 @@ def compare_organisations(one: str, other: str) -> Agreement:
 
 
 @lru_cache(maxsize=4096)
-def _sender(embassy: str) -> str:
-    """The state of an embassy, told by its name or by an adjective: "Embassy of Sweden", "Royal Swedish Embassy"."""
+def _sender_and_seat(embassy: str) -> tuple[str, str]:
+    """The state of an embassy, told by its name or by an adjective, and where it is, if that is said.
+
+    "Embassy of Sweden in Norway", "Royal Swedish Embassy, Oslo".
+    """
     words = fold(embassy).split()
     at = next(place for place, word in enumerate(words) if word in _EMBASSIES)
-    behind = list(dropwhile(_JOINING.__contains__, words[at + 1 :]))
-    if named := next(filter(None, (state_code_declined(" ".join(behind[:end])) for end in range(7, 0, -1))), ""):
-        return named
-    beside = (*words[at - 1 : at], *behind[:1])
-    return next(filter(None, (state_of_adjective(word) or state_code_declined(word) for word in beside)), "")
+    behind = words[at + 1 :]
+    if at and (before := _state(words[at - 1])):
+        quarter = [word for word in words[at - 2 : at - 1] if word in _QUARTERS]  # a North Korean one is no Korean one
+        return " ".join([*quarter, before]), _seat(behind)
+    named = list(dropwhile(_JOINING.__contains__, behind))
+    for end in range(min(7, len(named)), 0, -1):
+        if code := state_code_declined(" ".join(named[:end])):
+            return code, _seat(named[end:])
+    return (_state(named[0]), _seat(named[1:])) if named else ("", "")
+
+
+def _state(word: str) -> str:
+    return state_of_adjective(word) or state_code_declined(word)
+
+
+def _seat(words: list[str]) -> str:
+    return " ".join(word for word in words if word not in _GENERIC and word not in _JOINING)
 
 
 def _are_of_two_kinds(words: frozenset[str], other: frozenset[str]) -> bool:
