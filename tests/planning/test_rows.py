@@ -35,6 +35,8 @@ _FINDING: tuple[Finding, ...] = (
         ("QIZIL AYPARA", "Qızıl Aypara"),
         ("Дом Дружбы", "дом  дружбы"),
         ("Übersee-Club", "ÜBERSEE-CLUB"),
+        ("100 % Straße_Kunst", "100 % STRASSE_KUNST"),
+        ("한국 문화원 (Korea)", "한국  문화원 (KOREA)"),
     ],
 )
 def test_a_name_in_whatever_letters_means_what_is_there(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Collection, Mapping
 from typing import Any, TypeVar
 
@@ -39,9 +41,20 @@ def all_called(session: Session, named: InstrumentedAttribute[str], name: str) -
     found = list(session.scalars(select(kind).where(named == name).order_by(kind.id)))
     if not found:
         wanted = caseless(name)
-        alike = [key for key, said in session.execute(select(kind.id, named)) if caseless(said) == wanted]
+        near = select(kind.id, named).where(named.like(_in_any_case(wanted)))
+        alike = [key for key, said in session.execute(near) if caseless(said) == wanted]
         found = list(session.scalars(select(kind).where(kind.id.in_(alike)).order_by(kind.id))) if alike else []
     return found
+
+
+_OF_ONE_CASE_ALONE = frozenset("bcdegmopqruvxz0123456789-.,'()")
+"""What no letter but its own capital becomes where case is left out; among the others ß becomes ss, and İ an i."""
+
+
+def _in_any_case(name: str) -> str:
+    """What LIKE finds every name by that is this one in some case, and few others."""
+    told = (one if one in _OF_ONE_CASE_ALONE or unicodedata.category(one) == "Lo" else "%" for one in name)
+    return re.sub("%+", "%", "".join(told))
 
 
 def first_called(session: Session, named: InstrumentedAttribute[str], name: str) -> Any:
