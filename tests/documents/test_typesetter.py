@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import psutil
 import pytest
@@ -147,6 +148,21 @@ def test_who_has_sheets_set_there_needs_neither_typst_nor_the_fonts() -> None:
     )
     told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert told.stdout.strip() == "[]"
+
+
+def test_nothing_in_the_folder_that_it_is_called_from_is_run(
+    ours: Typesetter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "psutil.py").write_text("raise SystemExit", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert len(render.pages("place-cards.typ", FEW, report=patient)) == 1
+
+
+def test_a_typesetter_that_cannot_be_started_is_a_sentence(ours: Typesetter, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", "/nowhere/python")
+    ours.start_ahead()
+    with pytest.raises(SymposiarchError, match="Try it again"):
+        render.pages("place-cards.typ", FEW, report=patient)
 
 
 @pytest.mark.parametrize("worker", [Typesetter().worker, "symposiarch.exchange.reading.process.worker"])

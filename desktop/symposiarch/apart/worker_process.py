@@ -44,7 +44,8 @@ class WorkerProcess:
         """Start the process ahead of need; does nothing when it is running."""
         if self._lock.acquire(blocking=False):  # else it is at work
             try:
-                self._start()
+                with contextlib.suppress(OSError):  # the first request tells it
+                    self._start()
             finally:
                 self._lock.release()
 
@@ -86,9 +87,12 @@ class WorkerProcess:
                 self._lock.release()
 
     def ask(self, request: Any, report: Report | None = None) -> tuple[Any, ...]:
-        """What the worker answers; `("died",)` when it ends before, `("late",)` when it was ended at its time limit.
+        """What the worker answers.
 
-        `report` is called at least every tenth of a second, and may raise to cancel: then the process ends at once.
+        `("died",)` when it ends before or cannot be started, `("late",)` when it was ended at its time limit.
+
+        `report` is called at least every tenth of a second once the request is sent, and may raise to cancel: then the
+        process ends at once.
         """
         while not self._lock.acquire(timeout=_BEAT):
             if report is not None:
@@ -99,11 +103,11 @@ class WorkerProcess:
             self._lock.release()
 
     def _asked(self, request: Any, report: Report | None) -> tuple[Any, ...]:
-        self._start()
-        process = self.process
-        assert process is not None
-        assert process.stdin is not None
         try:
+            self._start()
+            process = self.process
+            assert process is not None
+            assert process.stdin is not None
             send(cast(Any, process.stdin), request)
         except OSError:
             self.stop()
@@ -143,7 +147,7 @@ class WorkerProcess:
 def _command(worker: str) -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, SWITCH, worker]
-    return [sys.executable, "-m", worker]
+    return [sys.executable, "-P", "-m", worker]  # nothing that lies in the folder we were called from is run
 
 
 def _environment() -> dict[str, str]:

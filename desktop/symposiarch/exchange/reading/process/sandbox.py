@@ -65,7 +65,7 @@ class Reader(WorkerProcess):
     def _ask(self, path: Path, how: ReadAs, report: Report | None) -> tuple[Any, ...]:
         answer = self.ask({"path": str(path.absolute()), **asdict(how)}, report)
         if answer[0] == "memory":
-            self.stop()  # what is left of its memory is not worth keeping
+            self.stop_if_idle()  # what is left of its memory is not worth keeping
         return answer
 
 
