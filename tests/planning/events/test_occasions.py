@@ -19,6 +19,13 @@ from symposiarch.planning.events.occasions import kind_in_title
         ("Dinner after the Symposium", None),
         ("Escenarios de la paz", None),
         ("Festakt", None),
+        ("Farewell to Sergio Rossi", None),
+        ("Meeting with Cenap Yıldız", None),
+        ("Visit of Congressman Ann Lee", None),
+        ("Besuch im Konservatorium", None),
+        ("Обединена Европа", None),
+        ("Milli Gün rəsmi qəbulu", EventKind.RECEPTION),
+        ("Открытие выставки", EventKind.EXHIBITION),
         ("", None),
     ],
 )

@@ -183,9 +183,8 @@ def time_before(line: str) -> tuple[str, str] | None:
     if spans and second is not None:
         end = second.end()
     rest = line[end:]
-    glued = (second if spans and second is not None else first)[0][-3:].isalpha() and rest[
-        :1
-    ].isupper()  # "11 UhrPause"
+    last = second if spans and second is not None else first
+    glued = last[0][-3:].isalpha() and rest[:1].isupper()  # "11 UhrPause"
     if rest and rest[0].isalnum() and narrow[end - 1].isalnum() and narrow[end - 1].isascii() and not glued:
         return None  # "9h30min", "10.12.2026"
     if re.match(r"\s*[./]\s*\d", narrow[end:]):
