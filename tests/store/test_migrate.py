@@ -282,3 +282,11 @@ def _something(column: str, kind: str, at: int) -> object:
     if column.endswith("_id"):
         return 1
     return f'["{at}"]' if kind == "JSON" else at if kind == "INTEGER" else f"{at}"
+
+
+def test_a_schema_that_no_office_has_is_damage(tmp_path: Path) -> None:
+    path = tmp_path / "office.symposiarch"
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE events (id INTEGER)")
+    with pytest.raises(SymposiarchError, match="is damaged"):
+        migrate.schema(path)

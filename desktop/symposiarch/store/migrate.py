@@ -22,6 +22,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import Base
 from symposiarch.model.subjects import base
 from symposiarch.store import write_ahead_log
+from symposiarch.store.faults import damaged
 from symposiarch.store.header import APPLICATION_ID, SCHEMA, refuse_newer
 from symposiarch.store.journal import Kind, State, change_sets
 from symposiarch.store.lock import machine_name, user_name
@@ -35,6 +36,8 @@ def schema(path: Path) -> int:
     with contextlib.closing(sqlite3.connect(path, timeout=10)) as connection:
         found = int(connection.execute("PRAGMA user_version").fetchone()[0])
     refuse_newer(path, found)
+    if not found:
+        raise SymposiarchError(damaged(path))
     return found
 
 
