@@ -19,7 +19,8 @@ from symposiarch.planning.seating import checks, exchanges, who_sits, words
 from symposiarch.planning.seating.checks import Wrong
 from symposiarch.planning.seating.filling import fill
 from symposiarch.planning.seating.plans import by_hand, plans
-from symposiarch.planning.seating.plans.reasons import Fact, Why, ranked_now
+from symposiarch.planning.seating.plans.reasons import Fact, Why, facts_of, ranked_now
+from symposiarch.planning.seating.seat_lists import SeatList
 
 
 def test_filled_by_rank_the_first_guest_is_at_the_right_of_the_host_and_the_second_at_the_left_c3(
@@ -202,7 +203,19 @@ def test_nobody_sits_twice_and_locks_hold_whatever_is_done(tmp_path: Path) -> No
 
 def test_why_somebody_sits_there_is_told_with_the_rank_of_today_c1() -> None:
     ranks = {1: 4, 2: 5, 3: 5}
-    filled = (Fact(Why.RIGHT_OF_HOST), Fact(Why.LIST, listed="tied", place=2))
-    assert ranked_now(filled, 1, ranks, ()) == (filled[0], Fact(Why.LIST, listed="rank", place=4))
-    assert ranked_now((Fact(Why.LATE),), 2, ranks, ()) == (Fact(Why.LIST, listed="tied", place=5), Fact(Why.LATE))
+    filled = (Fact(Why.RIGHT_OF_HOST), Fact(Why.LIST, listed=SeatList.TIED, place=2))
+    assert ranked_now(filled, 1, ranks, ()) == (filled[0], Fact(Why.LIST, listed=SeatList.RANK, place=4))
+    assert ranked_now((Fact(Why.LATE),), 2, ranks, ()) == (
+        Fact(Why.LIST, listed=SeatList.TIED, place=5),
+        Fact(Why.LATE),
+    )
     assert ranked_now(filled, 9, ranks, ()) == filled, "who does not come has no rank of today"
+
+
+def test_a_block_that_is_called_as_a_list_is_told_as_a_block() -> None:
+    block = Fact(Why.LIST, listed=SeatList.BLOCK, place=2, block="guests")
+    (read,) = facts_of([block.kept()])
+    assert read == block
+    assert str(words.reason(read, {})) == "Second in the block of guests."
+    (of_old,) = facts_of([["list", "Press", 3]])
+    assert str(words.reason(of_old, {})) == "Third in the block of Press."

@@ -22,6 +22,7 @@ from symposiarch.planning.presence import Presence
 from symposiarch.planning.saying import Saying
 from symposiarch.planning.seating.honours.sides import BY_DELEGATION
 from symposiarch.planning.seating.known import Known, known
+from symposiarch.planning.seating.seat_lists import SeatList
 from symposiarch.planning.seating.weighing import Wishes
 from symposiarch.planning.seating.who_sits import SeatRow, needs_seat
 
@@ -224,7 +225,7 @@ def _out_of_rank(rows: tuple[SeatRow, ...], facts: Known) -> Iterator[SeatingFin
     wheelchair, or in a block.
     """
     ranks = facts.ranks
-    lists: dict[tuple[int, str], list[SeatRow]] = {}
+    lists: dict[tuple[int, SeatList | None], list[SeatRow]] = {}
     unranked = facts.low | facts.hosts
     for row in rows:
         guest = row.attendee_id

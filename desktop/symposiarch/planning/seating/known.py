@@ -29,6 +29,7 @@ from symposiarch.planning.seating.honours.settling import takes_low_seats
 from symposiarch.planning.seating.honours.sides import couples_sit_together, ends_without_women
 from symposiarch.planning.seating.honours.table_order import tables_in_order
 from symposiarch.planning.seating.manners import Opposite, manners_of
+from symposiarch.planning.seating.seat_lists import SeatList
 from symposiarch.planning.seating.weighing import Wishes, wishes_of
 from symposiarch.planning.seating.who_sits import SeatRow, honours_now, seat_rows
 
@@ -56,7 +57,7 @@ class Known:
     """The tables in the order in which ranks are given them, from 0."""
     spots: Mapping[int, tuple[int, int]]
     """By seat the number of its table, and its place there."""
-    listed: Mapping[int, str]
+    listed: Mapping[int, SeatList | None]
     """By seat the list to which it is given: of the men, of the guests' delegation ..."""
     ends: frozenset[int]
     """The seats at which no woman is to sit."""

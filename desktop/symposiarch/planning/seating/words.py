@@ -15,6 +15,7 @@ from symposiarch.planning.seating.checks import SeatingFinding, Wrong
 from symposiarch.planning.seating.exchanges import PlanExchange
 from symposiarch.planning.seating.jarring import Jar, Jarring
 from symposiarch.planning.seating.plans.reasons import Fact, Why
+from symposiarch.planning.seating.seat_lists import SeatList
 
 _WHY = {
     Why.HOST: "Presides as the host.",
@@ -50,18 +51,21 @@ _WHY = {
 }
 _ORDINALS = ("", "First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
 _RANKS = {
-    "rank": "Rank {rank} in the order of precedence.",
-    "tied": "Shares rank {rank} in the order of precedence with others.",
+    SeatList.RANK: "Rank {rank} in the order of precedence.",
+    SeatList.TIED: "Shares rank {rank} in the order of precedence with others.",
 }
 _UNRANKED = "Has no rank of their own."
 _LISTS = {
-    "men": ("{ordinal} of the men.", "Number {place} of the men."),
-    "women": ("{ordinal} of the women.", "Number {place} of the women."),
-    "hosts": ("{ordinal} of the hosts' delegation.", "Number {place} of the hosts' delegation."),
-    "guests": ("{ordinal} of the guests' delegation.", "Number {place} of the guests' delegation."),
-    "partners": ("{ordinal} of the partners, who sit behind.", "Number {place} of the partners, who sit behind."),
+    SeatList.MEN: ("{ordinal} of the men.", "Number {place} of the men."),
+    SeatList.WOMEN: ("{ordinal} of the women.", "Number {place} of the women."),
+    SeatList.HOSTS: ("{ordinal} of the hosts' delegation.", "Number {place} of the hosts' delegation."),
+    SeatList.GUESTS: ("{ordinal} of the guests' delegation.", "Number {place} of the guests' delegation."),
+    SeatList.PARTNERS: (
+        "{ordinal} of the partners, who sit behind.",
+        "Number {place} of the partners, who sit behind.",
+    ),
+    SeatList.BLOCK: ("{ordinal} in the block of {block}.", "Number {place} in the block of {block}."),
 }
-_BLOCK = ("{ordinal} in the block of {block}.", "Number {place} in the block of {block}.")
 _UNNAMED = Saying("A guest without a name")
 _ANOTHER = Saying("somebody")
 
@@ -80,12 +84,12 @@ def spoken(sayings: Iterable[Saying]) -> str:
 
 def reason(fact: Fact, names: Mapping[int, str]) -> Saying:
     """Why somebody sits there; `names` are those of the guests (attendees) it may be about."""
-    if fact.why is not Why.LIST:
+    if fact.listed is None:
         return Saying(_WHY[fact.why], {"other": names.get(fact.other or 0) or _ANOTHER})
     if fact.listed in _RANKS:
         return Saying(_RANKS[fact.listed] if fact.place else _UNRANKED, {"rank": str(fact.place)} if fact.place else {})
-    few, many = _LISTS.get(fact.listed, _BLOCK)
-    block = {} if fact.listed in _LISTS else {"block": fact.listed}
+    few, many = _LISTS[fact.listed]
+    block = {"block": fact.block} if fact.block else {}
     if 0 < fact.place < len(_ORDINALS):
         return Saying(few, block | {"ordinal": Saying(_ORDINALS[fact.place])})
     return Saying(many, block | {"place": str(fact.place)})

@@ -15,6 +15,7 @@ from symposiarch.planning.seating.filling.unfinished import Filling
 from symposiarch.planning.seating.honours.sides import couples_sit_together
 from symposiarch.planning.seating.manners import Couples, Meal, Spouses
 from symposiarch.planning.seating.plans.reasons import Fact, Why, rank_of
+from symposiarch.planning.seating.seat_lists import GENDERS, SeatList
 
 
 def give_out(filling: Filling) -> None:
@@ -25,7 +26,7 @@ def give_out(filling: Filling) -> None:
     filling.dealt = set()
     for spot, (guest, fact) in filling.promised.items():
         filling.deal_to(guest, spot, fact)
-    genders = [listed for listed in filling.lists if listed.name in ("men", "women")]
+    genders = [listed for listed in filling.lists if listed.name in GENDERS]
     for listed in filling.lists:
         if listed not in genders:
             _deal_out(filling, [listed])
@@ -177,7 +178,7 @@ def _why(filling: Filling, listed: Listed, guest: int) -> tuple[Fact, ...]:
         return (Fact(Why.CO_HOST_IN_ROW if in_rows else Why.CO_HOST),)
     found = (
         rank_of(guest, filling.guests.ranks, filling.guests.follows)
-        if listed.name == "rank"
+        if listed.name is SeatList.RANK
         else _place(filling, listed, guest)
     )
     return (found, Fact(Why.HOUSE)) if guest in listed.house else (found,)
@@ -186,4 +187,5 @@ def _why(filling: Filling, listed: Listed, guest: int) -> tuple[Fact, ...]:
 def _place(filling: Filling, listed: Listed, guest: int) -> Fact:
     """The place of a guest in a list: among all of the event who are in it, in a block among those who sit there."""
     known = filling.numbers.get(listed.name, {})
-    return Fact(Why.LIST, listed=listed.name, place=known.get(guest) or listed.everybody.index(guest) + 1)
+    place = known.get(guest) or listed.everybody.index(guest) + 1
+    return Fact(Why.LIST, listed=listed.name, place=place, block=listed.block)

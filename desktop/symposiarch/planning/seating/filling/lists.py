@@ -16,19 +16,21 @@ from symposiarch.planning.seating.honours.sides import near_gangway
 from symposiarch.planning.seating.honours.table_order import tables_in_order
 from symposiarch.planning.seating.manners import Couples, Manners, Spouses
 from symposiarch.planning.seating.occasions import Occasion
+from symposiarch.planning.seating.seat_lists import GENDERS, SeatList
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
     """Guests in their order, and the tables (by number) with the seats that they are given, in the order of honour."""
 
-    name: str
-    """“rank”, “men”, “women”, “hosts”, “guests” or “partners”; a block is called by its category."""
+    name: SeatList
     guests: tuple[int, ...]
     tables: tuple[int, ...]
     seats: tuple[tuple[int, ...], ...]
     house: tuple[int, ...] = ()
     """The hosts' own people of this list, who take the seats below those of the guests (C3)."""
+    block: str = ""
+    """Of `BLOCK`: the category that it is kept for."""
 
     @property
     def everybody(self) -> tuple[int, ...]:
@@ -53,16 +55,17 @@ def lists_of(
         block = [number for number in order if layout[number].category == category]
         room = sum(len(tables[number].order.all) for number in block)
         kept = frozenset([key for key in rest if guests.people[key].category == category][:room])
-        listed = _one(category, (key for key in rest if key in kept), block, tables)
+        listed = _one(SeatList.BLOCK, (key for key in rest if key in kept), block, tables)
+        listed = replace(listed, block=category)
         found.append(_near_the_stage(listed, tables) if kept and kept <= guests.speaking else listed)
         rest = [key for key in rest if key not in kept]
     order = [number for number in order if not layout[number].category]
     if guests.house and any(tables[number].houses for number in order):
-        for name in ("guests", "hosts"):
-            members = [key for key in rest if (key in guests.house) is (name == "hosts")]
+        for name in (SeatList.GUESTS, SeatList.HOSTS):
+            members = [key for key in rest if (key in guests.house) is (name is SeatList.HOSTS)]
             found.append(replace(_one(name, members, order, tables), seats=_side(name, order, tables)))
     elif occasion.genders:
-        for name, gender in (("men", Gender.MALE), ("women", Gender.FEMALE)):
+        for name, gender in GENDERS.items():
             members = [key for key in rest if guests.people[key].gender is gender]
             seats = tuple(tables[number].men if gender is Gender.MALE else tables[number].women for number in order)
             found.append(replace(_one(name, members, order, tables, low), seats=seats))
@@ -74,10 +77,10 @@ def lists_of(
             room = sum(len(tables[number].order.all) for number in head) - _taken(plan, head, guests, rest)
             usual = [key for key in rest if key not in low or key in guests.speaking]
             at_head = _with_speakers(manners, guests, usual, room)
-            found.append(_one("rank", (key for key in rest if key in at_head), head, tables))
+            found.append(_one(SeatList.RANK, (key for key in rest if key in at_head), head, tables))
             rest = [key for key in rest if key not in at_head]
             order = [number for number in order if number not in head]
-        found.append(_one("rank", rest, order, tables, low))
+        found.append(_one(SeatList.RANK, rest, order, tables, low))
     return found
 
 
@@ -101,7 +104,7 @@ def _with_speakers(manners: Manners, guests: Company, waiting: Sequence[int], ro
 
 
 def _one(
-    name: str,
+    name: SeatList,
     members: Iterable[int],
     numbers: Sequence[int],
     tables: Sequence[TableHonours],
@@ -117,9 +120,9 @@ def _one(
     )
 
 
-def _side(name: str, numbers: Sequence[int], tables: Sequence[TableHonours]) -> tuple[tuple[int, ...], ...]:
+def _side(name: SeatList, numbers: Sequence[int], tables: Sequence[TableHonours]) -> tuple[tuple[int, ...], ...]:
     """The seats of a delegation: its side of each meeting table, and any at other tables (C8)."""
-    sides = {number: tables[number].houses if name == "hosts" else tables[number].guests for number in numbers}
+    sides = {number: tables[number].houses if name is SeatList.HOSTS else tables[number].guests for number in numbers}
     return tuple(sides[number] or tables[number].order.all for number in numbers)
 
 
@@ -137,7 +140,7 @@ def _rows(
 ) -> list[Listed]:
     """A hall of rows: partners by their own rank, with the next number, or behind in the same order (C7 [S59])."""
     if manners.couples is Couples.BY_RANK:
-        return [_one("rank", waiting, order, tables)]
+        return [_one(SeatList.RANK, waiting, order, tables)]
     led: dict[int, int] = {}
     partners: set[int] = set()
     rest = frozenset(waiting)
@@ -148,12 +151,12 @@ def _rows(
             partners.add(partner)
     if manners.couples is Couples.TOGETHER:
         members = [one for key in waiting if key not in partners for one in (key, led.get(key)) if one is not None]
-        return [_one("rank", members, order, tables)]
+        return [_one(SeatList.RANK, members, order, tables)]
     leading = [key for key in waiting if key not in partners]
     room, used = 0, 0
     while used < len(order) and room < len(leading):
         room += len(tables[order[used]].order.all)
         used += 1
-    found = [_one("rank", leading, order[:used], tables)]
+    found = [_one(SeatList.RANK, leading, order[:used], tables)]
     behind = [led[key] for key in leading if key in led]
-    return [*found, _one("partners", behind, order[used:] or order[:used], tables)]
+    return [*found, _one(SeatList.PARTNERS, behind, order[used:] or order[:used], tables)]

@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import islice
 
-from symposiarch.model.people import Gender
 from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning.seating.filling.giving_out import give_out
 from symposiarch.planning.seating.filling.unfinished import Filling
@@ -20,6 +19,7 @@ from symposiarch.planning.seating.furniture.tables import beside
 from symposiarch.planning.seating.jarring import FIRST_SEATS
 from symposiarch.planning.seating.manners import Interpreters
 from symposiarch.planning.seating.plans.reasons import Fact, Why, rank_of
+from symposiarch.planning.seating.seat_lists import GENDERS
 from symposiarch.planning.seating.weighing import Spot
 
 TRIED = 12
@@ -113,13 +113,14 @@ def _seat_house_beside(filling: Filling, guest: int, order: dict[int, tuple[int,
     before = _speechless(filling)
     tried = 0
     for spot in _below(filling, guest, after=FIRST_SEATS):
-        listed = {"men": Gender.MALE, "women": Gender.FEMALE}.get(filling.tables[spot[0]].listed(spot[1]))
+        listed = filling.listed(spot)
+        own = GENDERS.get(listed) if listed is not None else None
         helpers = [
             key
             for key in filling.dealt & filling.low
             if languages & set(people[key].languages)
             and all(key != other for other, _ in filling.promised.values())
-            and (listed is None or people[key].gender is listed)
+            and (own is None or people[key].gender is own)
         ]
         if not helpers:
             continue

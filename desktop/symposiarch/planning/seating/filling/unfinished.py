@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from symposiarch.model.invitations import Honour
-from symposiarch.model.people import Gender, Mobility
+from symposiarch.model.people import Mobility
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.model.venues import SeatKind
 from symposiarch.planning.precedence.practices import practice
@@ -21,6 +21,7 @@ from symposiarch.planning.seating.honours.settling import takes_low_seats
 from symposiarch.planning.seating.manners import Manners, Opposite, Sharing
 from symposiarch.planning.seating.occasions import Occasion
 from symposiarch.planning.seating.plans.reasons import Fact, Why
+from symposiarch.planning.seating.seat_lists import GENDERS, OTHER_GENDER, SeatList
 from symposiarch.planning.seating.weighing import Spot, Wishes
 
 
@@ -130,16 +131,18 @@ class Filling:
         begin = [*others[:1], host] if aisle else [host, *others[:1]]
         return [key for key in (*begin, co_host, *others[1:]) if key is not None]
 
-    def _own_numbers(self) -> dict[str, dict[int, int]]:
+    def _own_numbers(self) -> dict[SeatList, dict[int, int]]:
         """For each list the place of each guest in it, as it is told: of the men, of the guests' delegation ..."""
         guests = self.guests
         principals = [key for key in (guests.host, guests.co_host) if key is not None]
         house = [*principals, *(key for key in guests.order if key in guests.house)]
-        members: dict[str, Sequence[int]] = {
-            "men": [key for key in guests.order if guests.people[key].gender is Gender.MALE],
-            "women": [key for key in guests.order if guests.people[key].gender is Gender.FEMALE],
-            "hosts": house,
-            "guests": [key for key in guests.order if key not in guests.house],
+        members = {
+            listed: [key for key in guests.order if guests.people[key].gender is gender]
+            for listed, gender in GENDERS.items()
+        }
+        members |= {
+            SeatList.HOSTS: house,
+            SeatList.GUESTS: [key for key in guests.order if key not in guests.house],
         }
         return {name: {key: place for place, key in enumerate(keys, 1)} for name, keys in members.items()}
 
@@ -177,15 +180,14 @@ class Filling:
         """Whether a seat is kept for no other category, and not of the other delegation at a meeting."""
         category = self.plan.layout.tables[spot[0]].category
         house = self.guests.house
-        other_side = "guests" if guest in house else "hosts" if house else None
-        return category in ("", self.guests.people[guest].category) and self.listed(spot) != other_side
+        other_side = SeatList.GUESTS if guest in house else SeatList.HOSTS
+        return category in ("", self.guests.people[guest].category) and not (house and self.listed(spot) is other_side)
 
-    def listed(self, spot: Spot) -> str:
+    def listed(self, spot: Spot) -> SeatList | None:
         return self.tables[spot[0]].listed(spot[1])
 
     def _of_other_gender(self, guest: int, spot: Spot) -> bool:
-        other = {"men": Gender.FEMALE, "women": Gender.MALE}.get(self.listed(spot))
-        return other is not None and self.guests.people[guest].gender is other
+        return self.guests.people[guest].gender is OTHER_GENDER.get(self.listed(spot))
 
     def _fix_first(self) -> None:
         """Who is first of a list keeps the seat at the right of the host, or of the co-host where two lists hold, and a

@@ -21,6 +21,7 @@ from symposiarch.planning.seating.honours.table_order import rows_in_order
 from symposiarch.planning.seating.honours.two_lists import NO_GUEST, by_gender, men_at
 from symposiarch.planning.seating.manners import FacingDoor, Hand, Manners, Opposite
 from symposiarch.planning.seating.occasions import Occasion
+from symposiarch.planning.seating.seat_lists import SeatList
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +58,15 @@ class TableHonours:
         listed = [*hosts, *(seat for pair in pairs for seat in pair if seat is not None)]
         return (*listed, *(seat for seat in self.order.all if seat not in listed), *self.reserve)
 
-    def listed(self, seat: int) -> str:
+    def listed(self, seat: int) -> SeatList | None:
         """The list that a seat belongs to: men and women, hosts and guests, or one for all."""
-        lists = {"men": self.men, "women": self.women, "hosts": self.houses, "guests": self.guests}
-        return next((name for name, seats in lists.items() if seat in seats), "")
+        lists = (
+            (SeatList.MEN, self.men),
+            (SeatList.WOMEN, self.women),
+            (SeatList.HOSTS, self.houses),
+            (SeatList.GUESTS, self.guests),
+        )
+        return next((listed for listed, seats in lists if seat in seats), None)
 
     def right_of(self, seat: int) -> int | None:
         """The seat at the right hand of one; none at the end of a side."""

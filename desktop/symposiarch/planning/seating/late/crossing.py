@@ -14,7 +14,7 @@ class Sitting(NamedTuple):
     """A guest on a chair: its place in the order of seats, of which table and list it is, and the guest's rank."""
 
     honour: tuple[int, int]
-    among: tuple[int, str]
+    among: tuple[int, Hashable]
     rank: tuple[bool, int]
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import partial
 from itertools import groupby, permutations
 
 from symposiarch.model.invitations import PRINCIPALS, AttendeeRole, Honour
-from symposiarch.model.people import Gender, Mobility
+from symposiarch.model.people import Mobility
 from symposiarch.model.venues import SeatKind, TableShape
 from symposiarch.planning.seating.known import Known
 from symposiarch.planning.seating.late.crossing import Crossing, Sitting
+from symposiarch.planning.seating.seat_lists import OTHER_GENDER, SeatList
 from symposiarch.planning.seating.who_sits import SeatRow
 
 MOST_TRIED = 500
@@ -52,22 +53,24 @@ class Reseating:
         """The order in which seats of honour are due: the hosts' own people last, ties as they sit (C3)."""
         return (*self.rank(guest), self.order.get(guest, len(self.rows)), guest)
 
-    def row_list(self, row: SeatRow) -> tuple[int, str]:
-        """The seats among which a guest moves: of one list at one table, or of all rows of a hall."""
+    def row_list(self, row: SeatRow) -> tuple[int, Hashable]:
+        """The seats among which a guest moves: of one list (or block) at one table, or of all rows of a hall."""
         return self._lists[row.seat_id]
 
-    def _list_of(self, row: SeatRow) -> tuple[int, str]:
+    def _list_of(self, row: SeatRow) -> tuple[int, Hashable]:
         block = self.facts.blocks.get(row.table_id, "") if row.shape is TableShape.ROW else ""
-        return self.by_honour(row)[0], block or self.facts.listed[row.seat_id]
+        return self.by_honour(row)[0], (block, None if block else self.facts.listed[row.seat_id])
 
     def welcome(self, guest: int, row: SeatRow) -> bool:
         """Whether a seat is of the list that a guest belongs to."""
-        head, listed = self.facts.people[guest], self.row_list(row)[1]
-        if listed in ("men", "women"):
-            return head.gender is not (Gender.FEMALE if listed == "men" else Gender.MALE)
-        if listed not in ("hosts", "guests") or not self.facts.house:
+        if row.shape is TableShape.ROW and row.table_id in self.facts.blocks:
             return True
-        return (guest in self.facts.house) is (listed == "hosts")
+        listed = self.facts.listed[row.seat_id]
+        if listed in OTHER_GENDER:
+            return self.facts.people[guest].gender is not OTHER_GENDER[listed]
+        if listed is None or not self.facts.house:
+            return True
+        return (guest in self.facts.house) is (listed is SeatList.HOSTS)
 
     def may(self, guest: int, row: SeatRow) -> bool:
         """Whether a seat is kept neither for another category nor for who presides."""
@@ -251,7 +254,7 @@ class Reseating:
         hall perhaps in those rows alone that change."""
         placed = self.fitting(seats, new)
 
-        def moving_with(row: SeatRow) -> tuple[tuple[int, str], int]:
+        def moving_with(row: SeatRow) -> tuple[Hashable, int]:
             return self.row_list(row), row.table_id if row_by_row else 0
 
         changed = {moving_with(row) for row in self.rows if placed.get(row.seat_id) != row.attendee_id}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from symposiarch.model.choices import Word
+from symposiarch.planning.seating.seat_lists import SeatList
 
 
 class Why(Word):
@@ -46,6 +47,10 @@ class Why(Word):
 
 
 _KNOWN = {why.value: why for why in Why}
+_LISTS = {listed.value: listed for listed in SeatList}
+
+OF_PRECEDENCE = frozenset({SeatList.RANK, SeatList.TIED})
+"""The lists that are the order of precedence itself."""
 
 BESIDES_RANK = frozenset({Why.COMPANY, Why.LATE})
 """Reasons of who is seated for something else than the rank, which is told besides."""
@@ -58,15 +63,17 @@ class Fact:
     why: Why
     other: int | None = None
     """The other guest (attendee): who is interpreted, accompanied, or changed seats with."""
-    listed: str = ""
-    """Of `LIST`: “rank” or “tied”, “men”, “women”, “hosts”, “guests”, “partners”, or the category of a block."""
+    listed: SeatList | None = None
+    """Of `LIST`: which."""
     place: int = 0
-    """Of `LIST`: the place in that list; of “rank” and “tied” the rank in the order of precedence, 0 for none."""
+    """Of `LIST`: the place in that list; of `RANK` and `TIED` the rank in the order of precedence, 0 for none."""
+    block: str = ""
+    """Of `BLOCK`: the category that it is kept for."""
 
     def kept(self) -> list[Any]:
         """As kept with a place."""
         if self.why is Why.LIST:
-            return [self.why.value, self.listed, self.place]
+            return [self.why.value, self.listed, self.place, *([self.block] if self.block else [])]
         return [self.why.value] if self.other is None else [self.why.value, self.other]
 
 
@@ -74,7 +81,7 @@ def rank_of(guest: int, ranks: Mapping[int, int], follows: Container[int]) -> Fa
     """The rank of somebody in the order of precedence, which perhaps others share, besides those who follow them."""
     rank = ranks.get(guest, 0)
     shared = rank > 0 and sum(1 for other, one in ranks.items() if one == rank and other not in follows) > 1
-    return Fact(Why.LIST, listed="tied" if shared else "rank", place=rank)
+    return Fact(Why.LIST, listed=SeatList.TIED if shared else SeatList.RANK, place=rank)
 
 
 def ranked_now(
@@ -87,7 +94,7 @@ def ranked_now(
         return tuple(facts)
     if BESIDES_RANK.issuperset(fact.why for fact in facts):
         return now, *facts
-    return tuple(now if fact.listed in ("rank", "tied") else fact for fact in facts)
+    return tuple(now if fact.listed in OF_PRECEDENCE else fact for fact in facts)
 
 
 def facts_of(kept: Iterable[Sequence[Any]]) -> tuple[Fact, ...]:
@@ -95,7 +102,10 @@ def facts_of(kept: Iterable[Sequence[Any]]) -> tuple[Fact, ...]:
     found = []
     for kind, *rest in kept:
         if kind == Why.LIST:
-            found.append(Fact(Why.LIST, listed=str(rest[0]), place=int(rest[1])))
+            listed, place, *block = rest
+            if listed not in _LISTS:  # earlier versions kept a block as its category alone
+                listed, block = SeatList.BLOCK, [listed]
+            found.append(Fact(Why.LIST, listed=_LISTS[listed], place=int(place), block="".join(block)))
         elif kind in _KNOWN:
             found.append(Fact(_KNOWN[kind], *rest[:1]))
     return tuple(found)

@@ -28,6 +28,7 @@ from symposiarch.planning.seating.plans.by_hand import put_guests
 from symposiarch.planning.seating.plans.freezing import changeable
 from symposiarch.planning.seating.plans.places import Filled
 from symposiarch.planning.seating.plans.reasons import Fact, Why
+from symposiarch.planning.seating.seat_lists import SeatList
 from symposiarch.planning.seating.sociable.by_wishes import SocialTask, social_task
 from symposiarch.planning.seating.sociable.mingling import Ground, Mingled, mingle
 from symposiarch.planning.seating.sociable.thirteen import without_thirteen
@@ -143,7 +144,7 @@ def _ground(plan: SeatingPlan, facts: Known, stay: frozenset[int], closed: set[i
         ),
     )
     spots = [facts.spots[row.seat_id] for row in rows]
-    lists: dict[str, list[int]] = {}
+    lists: dict[SeatList | None, list[int]] = {}
     for seat, row in enumerate(rows):
         if row.kind is not SeatKind.INTERPRETER:
             lists.setdefault(facts.listed[row.seat_id], []).append(seat)
