@@ -13,8 +13,8 @@ from symposiarch.exchange.people_lists import OfferedColumn, chosen_columns, off
 from symposiarch.exchange.workbook import Column, Sheet
 from symposiarch.model.folding import fold
 from symposiarch.model.people import Person, Post
+from symposiarch.planning.people.categories import categories
 from symposiarch.planning.people.listed import Listed, in_the_address_book
-from symposiarch.planning.people.records import categories
 
 
 def contact_columns(known_categories: Sequence[str] = ()) -> tuple[Column[Listed], ...]:

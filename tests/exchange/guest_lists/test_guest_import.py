@@ -21,6 +21,7 @@ from symposiarch.model.events import Event
 from symposiarch.model.invitations import Attendee, Channel, Invitation, InvitationRecord, Reply
 from symposiarch.model.people import Category, Organisation, Person, Post
 from symposiarch.planning.logistics.security import edit_security
+from symposiarch.planning.people.contacts import edit_person
 from symposiarch.planning.people.records import people_rows
 from symposiarch.store import Office
 
@@ -66,6 +67,20 @@ def test_a_list_becomes_guests_with_their_replies(office: Office, listed: Path) 
     assert (kim.phone, kim.reply, emma.reply) == ("010-1234-5678", Reply.DECLINED, Reply.TENTATIVE)
     assert ramin.reply_way is Channel.FILE
     assert counted(office, Person, Post, Organisation, Attendee, InvitationRecord) == [3, 3, 3, 3, 3]
+    assert set(counted(office, Category)) == {2}
+
+
+def test_a_category_in_other_letters_is_the_one_that_the_office_knows(
+    office: Office, listed: Path, tmp_path: Path
+) -> None:
+    bring_in(office, listed)
+    again = plan_of(office, sheet(tmp_path / "small.xlsx", [LIST[0], [*LIST[1][:7], "diplomats"]]))
+    assert [row.fate for row in again.rows] == [Fate.SAME]
+    other = ["Oleg Ivanov", "Director", "Institute", "Russia", "oleg@example.org", None, "yes", "ACADEMIA"]
+    bring_in(office, sheet(tmp_path / "capitals.xlsx", [LIST[0], other]))
+    with office.transaction("Edit") as work:
+        edit_person(work.session, guests(office)[0].person_id, category=" academia")
+    assert [guest.category for guest in guests(office)] == ["Academia"] * 4
     assert set(counted(office, Category)) == {2}
 
 

@@ -17,7 +17,7 @@ from symposiarch.documents.words import word
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.invitations import AttendeeRole
 from symposiarch.planning.heads import Head, heads
-from symposiarch.planning.people.records import category_colours
+from symposiarch.planning.people.categories import category_colours
 from symposiarch.planning.presence import Who
 from symposiarch.planning.seats import seats_of
 

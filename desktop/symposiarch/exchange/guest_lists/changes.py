@@ -220,7 +220,7 @@ def _as_written(person: KnownPerson, line: Incoming) -> dict[str, Any]:
 def _alike(name: str, before: Any, after: Any) -> bool:
     if name in ("phone", "mobile"):
         return _PUNCTUATION.sub("", before) == _PUNCTUATION.sub("", after)
-    if name == "email":
+    if name in ("email", "category"):
         return bool(before.casefold() == after.casefold())
     if isinstance(before, str) and isinstance(after, str):
         return before.split() == after.split()

@@ -29,7 +29,7 @@ from symposiarch.model.invitations import (
     RecordKind,
     Reply,
 )
-from symposiarch.model.people import Category, Organisation, PartnerRank, Person, Post
+from symposiarch.model.people import Organisation, PartnerRank, Person, Post
 from symposiarch.model.uncollected import uncollected
 from symposiarch.planning.inviting.company import (
     COMPANIONS,
@@ -41,6 +41,7 @@ from symposiarch.planning.inviting.company import (
 )
 from symposiarch.planning.inviting.invitations import invite
 from symposiarch.planning.inviting.replies import record_reply, represent
+from symposiarch.planning.people.categories import known_as
 from symposiarch.planning.people.contacts import edit_person, link_partners
 from symposiarch.planning.people.posts import taken_up_fields
 from symposiarch.planning.recognition.names.companions import is_the_spouse, part_company
@@ -67,7 +68,6 @@ def commit_import(
     taken = [row for row in plan.rows if row.taken]
     new = [row for row in taken if row.fate is Fate.NEW]
     changed = [row for row in taken if row.fate is Fate.CHANGED]
-    _know_categories(session, taken)
     remember(session, plan.readings)
     people = _add_people(session, new, event_id=plan.event_id, by=by, source=plan.source, organiser_id=organiser_id)
     for row in changed:
@@ -86,20 +86,6 @@ def changes_nothing(plan: ImportPlan, missing: Missing = Missing.KEEP) -> bool:
     """Whether committing the plan would write nothing at all."""
     writes = any(row.taken and row.fate in (Fate.NEW, Fate.CHANGED) for row in plan.rows)
     return not writes and not (missing is Missing.WITHDRAW and plan.missing)
-
-
-def _know_categories(session: Session, rows: Iterable[PlannedRow]) -> None:
-    named = dict.fromkeys(
-        category
-        for row in rows
-        if row.fate in (Fate.NEW, Fate.CHANGED) and (category := row.incoming.person.get("category"))
-    )
-    known = set(session.scalars(select(Category.name)))
-    position = len(known)
-    for name in named:
-        if name not in known:
-            session.add(Category(name=name, position=position))
-            position += 1
 
 
 def _organisations(session: Session, rows: Iterable[PlannedRow]) -> dict[str, int]:
@@ -128,7 +114,8 @@ def _add_people(
     if not rows:
         return []
     organisations = _organisations(session, rows)
-    people = bulk_insert(session, Person, [_person_values(row, source) for row in rows])
+    categories = known_as(session, (row.incoming.person.get("category", "") for row in rows))
+    people = bulk_insert(session, Person, [_person_values(row, source, categories) for row in rows])
     posts = [
         {
             "person_id": person,
@@ -232,7 +219,7 @@ def _is_an_official(title: str) -> bool:
     return bool(title) and not is_the_spouse(title) and not part_company(title).companion_of
 
 
-def _person_values(row: PlannedRow, source: str) -> dict[str, Any]:
+def _person_values(row: PlannedRow, source: str, categories: Mapping[str, str]) -> dict[str, Any]:
     line = row.incoming
     say = line.person.get
     names = (
@@ -244,7 +231,7 @@ def _person_values(row: PlannedRow, source: str) -> dict[str, Any]:
         say("email"),
     )
     key = words_to_find(names, [(line.title, line.organisation)])
-    return {**line.person, "source": source, "search_key": key}
+    return {**line.person, "category": categories[say("category", "")], "source": source, "search_key": key}
 
 
 def _invitation_values(row: PlannedRow, person: int, event_id: int, organiser_id: int | None) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from symposiarch.model.people import Person
 from symposiarch.planning.event_rows import event_row
 from symposiarch.planning.guests import GuestRow, guest_rows
 from symposiarch.planning.logistics.security import masked
-from symposiarch.planning.people.records import categories
+from symposiarch.planning.people.categories import categories
 
 REPLY_WORDS = {
     Reply.NONE: "",

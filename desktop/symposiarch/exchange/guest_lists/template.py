@@ -16,7 +16,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.workbook import Column, Kind, Sheet, must_be_workbook, write_workbook
 from symposiarch.planning.event_rows import event_row
-from symposiarch.planning.people.records import categories
+from symposiarch.planning.people.categories import categories
 
 _WIDTHS = {Field.NOTES: 32, Field.ORGANISATION: 32, Field.TITLE: 28, Field.EMAIL: 28, Field.HONORIFIC: 13}
 

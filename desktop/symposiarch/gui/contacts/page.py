@@ -26,8 +26,9 @@ from symposiarch.gui.tables.list_page import ListPage
 from symposiarch.gui.tables.search_field import RowSearch
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import country_name, language_words, tr
+from symposiarch.planning.people.categories import categories
 from symposiarch.planning.people.contacts import archive, unarchive
-from symposiarch.planning.people.records import PersonRow, categories, people_of_posts, people_rows, person_record
+from symposiarch.planning.people.records import PersonRow, people_of_posts, people_rows, person_record
 from symposiarch.store import ChangeSet
 from symposiarch.store.changes import Operation
 

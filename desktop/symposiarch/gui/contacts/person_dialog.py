@@ -18,7 +18,8 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.question import scroll_of
 from symposiarch.gui.theme import in_type
 from symposiarch.gui.words import tr
-from symposiarch.planning.people.records import PersonRecord, categories, person_record
+from symposiarch.planning.people.categories import categories
+from symposiarch.planning.people.records import PersonRecord, person_record
 from symposiarch.planning.recognition.names.reading import read_name
 
 

@@ -24,10 +24,10 @@ from symposiarch.planning.event_rows import event_rows
 from symposiarch.planning.inviting.invitations import invite
 from symposiarch.planning.inviting.invitees import Candidate, candidates
 from symposiarch.planning.inviting.quotas import quotas
+from symposiarch.planning.people.categories import categories
 from symposiarch.planning.people.contacts import add_person
 from symposiarch.planning.people.lists import saved_lists
 from symposiarch.planning.people.newcomers import add_as_typed, read_line
-from symposiarch.planning.people.records import categories
 
 if TYPE_CHECKING:
     from symposiarch.exchange.guest_lists.lines.line import Incoming

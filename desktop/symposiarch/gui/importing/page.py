@@ -32,7 +32,7 @@ from symposiarch.gui.page import Page
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
 from symposiarch.planning.inviting.quotas import quotas
-from symposiarch.planning.people.records import categories
+from symposiarch.planning.people.categories import categories
 
 if TYPE_CHECKING:
     from symposiarch.exchange.guest_lists.plan import ImportPlan

@@ -8,7 +8,7 @@ from symposiarch.gui.seating.state import PlanState
 from symposiarch.gui.words import tr
 from symposiarch.planning.event_rows import event_row
 from symposiarch.planning.heads import heads
-from symposiarch.planning.people.records import category_colours
+from symposiarch.planning.people.categories import category_colours
 from symposiarch.planning.seating.floor import Floor, floor
 from symposiarch.planning.seating.furniture.layouts import layout_rows
 from symposiarch.planning.seating.known import Known, known

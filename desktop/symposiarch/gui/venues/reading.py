@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from symposiarch.model.venues import Layout, LayoutKind, Room, Table, TableShape
-from symposiarch.planning.people.records import categories
+from symposiarch.planning.people.categories import categories
 from symposiarch.planning.seating.floor import Floor, floor, room_floor
 from symposiarch.planning.seating.furniture.layout_files import layout_value
 from symposiarch.planning.seating.furniture.layouts import LayoutRow, layout_rows

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import as_key, now, read_at_once
-from symposiarch.model.people import Category, PartnerRank, Person
+from symposiarch.model.people import PartnerRank, Person
+from symposiarch.planning.people.categories import known_as
 from symposiarch.planning.people.posts import add_post
 from symposiarch.planning.rows import set_fields
 
@@ -40,13 +41,12 @@ def add_person(session: Session, *, title: str = "", organisation: str = "", sta
         SymposiarchError: none of the names is given.
     """
     person = Person()
-    _set(person, fields)
+    _set(person, _with_category_known(session, fields))
     if not person.name:
         raise SymposiarchError(
             "A person needs a name: the given and family name, the name as printed, or the native name."
         )
     session.add(person)
-    _know_category(session, person.category)
     session.flush()
     if title.strip() or organisation.strip():
         add_post(session, person.id, title=title, organisation=organisation, state=state)
@@ -68,14 +68,13 @@ def edit_people(session: Session, person_ids: Iterable[int], **fields: Any) -> N
     Raises:
         SymposiarchError: one of them would be left without any name.
     """
+    fields = _with_category_known(session, fields)
     for person in _people(session, person_ids):
         _set(person, fields)
         if not person.name:
             raise SymposiarchError(
                 "A person needs a name. Keep at least one of the given, family, printed or native name."
             )
-    if "category" in fields:
-        _know_category(session, fields["category"].strip())
 
 
 def _set(person: Person, fields: dict[str, Any]) -> None:
@@ -90,10 +89,10 @@ def _typed(name: str, text: str) -> str:
     return (_LINE_END.sub(" ", text) if name in IN_ONE_LINE else text).strip()
 
 
-def _know_category(session: Session, name: str) -> None:
-    if name and session.scalar(select(Category.id).where(Category.name == name)) is None:
-        position = session.scalar(select(func.count()).select_from(Category)) or 0
-        session.add(Category(name=name, position=position))
+def _with_category_known(session: Session, fields: dict[str, Any]) -> dict[str, Any]:
+    """With the category as the office writes it; a new one is added."""
+    named = fields.get("category")
+    return {**fields, "category": known_as(session, [named])[named]} if named else fields
 
 
 def archive(session: Session, person_ids: Iterable[int]) -> int:

@@ -13,7 +13,6 @@ from sqlalchemy.orm import Session
 from symposiarch.model.people import (
     ERASED,
     NAME_COLUMNS,
-    Category,
     ListMember,
     Organisation,
     Person,
@@ -195,17 +194,3 @@ def _post_row(post: Post) -> PostRow:
         predecessor=_link(post.predecessor.person) if post.predecessor else None,
         successor=_link(successor.person) if successor else None,
     )
-
-
-def categories(session: Session) -> tuple[str, ...]:
-    """The categories of the office, in its order."""
-    return tuple(session.scalars(select(Category.name).order_by(Category.position, Category.name)))
-
-
-_COLOURS = ("#1f4e79", "#2f7d4f", "#a8741a", "#6a4c93", "#a33b3b", "#2a7f86", "#6b6759", "#8a5a44")
-
-
-def category_colours(session: Session) -> dict[str, str]:
-    """The colour of each category: the office's, or one that is told apart from the others."""
-    known = session.execute(select(Category.name, Category.colour).order_by(Category.position, Category.id))
-    return {name: colour or _COLOURS[place % len(_COLOURS)] for place, (name, colour) in enumerate(known)}

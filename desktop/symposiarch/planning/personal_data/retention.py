@@ -21,6 +21,7 @@ from symposiarch.model.events import Event
 from symposiarch.model.invitations import Attendee, Invitation
 from symposiarch.model.people import ERASED, Category, Person
 from symposiarch.planning.people.records import people_rows
+from symposiarch.planning.rows import first_called
 from symposiarch.store.journal import change_sets, row_changes
 
 FEW = 500
@@ -92,7 +93,7 @@ def set_retention(session: Session, category: str, months: int | None) -> None:
         else:
             setting.value = {"months": months}
     else:
-        known = session.scalar(select(Category).where(Category.name == category))
+        known = first_called(session, Category.name, category)
         if known is None:
             raise SymposiarchError(f"There is no category “{category}”. “retention list” shows those that there are.")
         known.retention_months = months
