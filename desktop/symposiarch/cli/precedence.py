@@ -49,7 +49,7 @@ def list_precedence(desk: Desk, event: str) -> None:
             ),
         )
     )
-    lines += [caution(warning, order) for warning in order.warnings]
+    lines += [str(caution(warning, order.names)) for warning in order.warnings]
     desk.show(values, lines if order.guests else "Nobody is on the list yet.")
 
 

@@ -155,7 +155,7 @@ def test_who_outranks_the_guest_of_honour_is_minded(page: PrecedencePage) -> Non
     select(page, "Ma Yoo-ra")
     QTest.keyClick(page.table, Qt.Key.Key_G)
     select(page, "Camille Lefèvre")
-    assert "Outranks Ma Yoo-ra, the guest of honour" in said(page.panel)
+    assert "Camille Lefèvre outranks Ma Yoo-ra, the guest of honour" in said(page.panel)
 
 
 def test_a_place_set_by_hand_is_marked_and_can_be_taken_back(page: PrecedencePage) -> None:

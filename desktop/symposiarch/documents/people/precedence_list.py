@@ -51,7 +51,7 @@ def _row(row: PrecedenceRow, known: dict[int, Head], language: str, *, only: boo
     name, native = named(head, language)
     return {
         "rank": row.rank,
-        "mark": "" if row.accompanies else _mark(row),
+        "mark": "" if row.accompanies else row.marked_rank,
         "whose": head.name,
         "name": name,
         "native": native,
@@ -62,11 +62,6 @@ def _row(row: PrecedenceRow, known: dict[int, Head], language: str, *, only: boo
         "why": _why(row, language, only=only),
         "mind": [said for one in row.warnings if (said := _to_mind(one, language))],
     }
-
-
-def _mark(row: PrecedenceRow) -> str:
-    signs = ("=" if row.shares_with else "", "*" if row.by_hand else "", "?" if row.doubted else "")
-    return " ".join(part for part in (str(row.rank or "–"), *signs) if part)
 
 
 def _company(row: PrecedenceRow, language: str) -> str:

@@ -19,13 +19,6 @@ class ShownWhy(NamedTuple):
     dot: str | None
 
 
-def rank_words(guest: PrecedenceRow) -> str:
-    """The rank, with "=" where it is shared, "*" for a place set by hand and "?" for a class that is not sure; hosts
-    receive and have none."""
-    marks = ("=" if guest.shares_with else "", "*" if guest.by_hand else "", "?" if guest.doubted else "")
-    return " ".join(part for part in (str(guest.rank or "–"), *marks) if part)
-
-
 def shown_why(guest: PrecedenceRow) -> ShownWhy:
     """Gold for an honour, the colour of warnings for a place set by hand; a tie has that of nothing decided."""
     honour = honour_words()[guest.honour]
@@ -43,7 +36,7 @@ def shown_why(guest: PrecedenceRow) -> ShownWhy:
 
 def precedence_columns() -> tuple[Column, ...]:
     return (
-        Column(tr("Rank"), "rank", width=64, align="right", of=rank_words,
+        Column(tr("Rank"), "rank", width=64, align="right", of=lambda guest: guest.marked_rank,
                sort=lambda rank: int(rank.rstrip(" =*?").replace("–", "0"))),
         Column(tr("Honorific"), "honorific", quiet=True, spare=True),
         Column(tr("Name"), "name", bold=True),

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from symposiarch.gui.contacts.record import PersonPanel
-from symposiarch.gui.precedence.words import caution_words, honour_words, reason_words, sharing_words
+from symposiarch.gui.precedence.words import honour_words, reason_words, sharing_words
 from symposiarch.gui.theme import Theme
 from symposiarch.gui.words import said, tr
 from symposiarch.planning.correspondence.forms_of_address import name_in_full
+from symposiarch.planning.precedence.words import caution
 
 if TYPE_CHECKING:
     from symposiarch.planning.precedence.rows import PrecedenceRow
@@ -34,7 +35,7 @@ class PrecedencePanel(PersonPanel):
         if guest.warnings:
             self.group(tr("To mind"))
             for warning in guest.warnings:
-                self.dot_line(theme, "tentative", caution_words(warning, guest.name, names[warning.other or guest.id]))
+                self.dot_line(theme, "tentative", said(caution(warning, names)))
         if guest.doubted:
             self.link(tr("Choose the class…"), self.class_wanted.emit)
         if guest.before is not None:

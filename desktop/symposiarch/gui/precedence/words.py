@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from symposiarch.gui.words import said, spelled_moment, tr
 from symposiarch.model.invitations import Honour
-from symposiarch.planning.precedence.standing import Caution, Cautioned, Reason, Why
+from symposiarch.planning.precedence.standing import Reason, Why
 from symposiarch.planning.precedence.words import sentence
 
 if TYPE_CHECKING:
@@ -92,23 +92,6 @@ def short_words(reason: Reason, that: str) -> str:
 def reason_words(reason: Reason, this: str, that: str) -> str:
     """Why the guest named `this` stands before the one named `that`."""
     return said(sentence(reason, this, that))
-
-
-def caution_words(warning: Cautioned, this: str, honoured: str) -> str:
-    """What must be done before the order is used; `honoured` is the guest of honour whom this one outranks."""
-    match warning.caution:
-        case Caution.OUTRANKS_GUEST_OF_HONOUR:
-            return tr(
-                "Outranks {honoured}, the guest of honour: inform beforehand, or make a co-host, or seat at another "
-                "table.",
-                honoured=honoured,
-            )
-        case Caution.PLACE_WITHOUT_NOTE:
-            return tr("The place was set by hand without a note; write down why.")
-        case Caution.NO_DATE:
-            return tr("It is not known when {this} took up functions; enter the date.", this=this)
-        case Caution.RANK_UNSURE:
-            return tr("The title of {this} does not say for sure what rank it gives; choose the class.", this=this)
 
 
 def sharing_words(row: PrecedenceRow) -> str:

@@ -65,6 +65,13 @@ class PrecedenceRow:
     """The guest whom this one stands before, and why: not the companion who only follows."""
     warnings: tuple[Cautioned, ...]
 
+    @property
+    def marked_rank(self) -> str:
+        """The rank, with "=" where it is shared, "*" for a place set by hand and "?" for a class that is not sure;
+        hosts receive and have none."""
+        marks = ("=" if self.shares_with else "", "*" if self.by_hand else "", "?" if self.doubted else "")
+        return " ".join(part for part in (str(self.rank or "–"), *marks) if part)
+
 
 @dataclass(frozen=True, slots=True)
 class PrecedenceList:
@@ -101,7 +108,7 @@ def precedence_list(session: Session, event_id: int, *, who: Who = Who.NOT_DECLI
     """Who stands before whom among those whom `who` names."""
     known = {head.id: head for head in heads(session, event_id)}
     order = order_of_precedence(session, event_id, who=who, known=known.values())
-    names = {ranked.standing.key: ranked.standing.name for ranked in order.guests}
+    names = order.names
     doubted = order.doubted
     shared = {key: keys for keys in order.ties for key in keys}
     neighbours, places = _neighbours(order, names), _places(order, known)

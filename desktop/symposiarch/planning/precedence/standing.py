@@ -169,6 +169,11 @@ class Order:
                 shared.setdefault(ranked.rank, []).append(ranked.standing.key)
         return tuple(tuple(keys) for keys in shared.values() if len(keys) > 1)
 
+    @property
+    def names(self) -> dict[int, str]:
+        """What the guests are called, by key."""
+        return {ranked.standing.key: ranked.standing.name for ranked in self.guests}
+
     def place(self, key: int) -> int:
         """Where a guest stands, from 0."""
         return next(place for place, ranked in enumerate(self.guests) if ranked.standing.key == key)

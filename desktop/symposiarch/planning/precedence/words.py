@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from symposiarch.planning.precedence.standing import Caution, Cautioned, Order, Reason, Why
 from symposiarch.planning.saying import Moment, Saying
 
@@ -84,22 +86,23 @@ def reasons(order: Order, place: int) -> list[str]:
         said.append(str(sentence(before.before, before.standing.name, ranked.standing.name)))
     else:
         said.append("The only guest.")
-    said += [caution(warning, order) for warning in order.warnings if warning.key == ranked.standing.key]
+    cautions = [warning for warning in order.warnings if warning.key == ranked.standing.key]
+    said += [str(caution(warning, order.names)) for warning in cautions]
     return said
 
 
-def caution(warning: Cautioned, order: Order) -> str:
-    """What must be done before the order is used."""
-    names = {ranked.standing.key: ranked.standing.name for ranked in order.guests}
-    match warning.caution:
-        case Caution.OUTRANKS_GUEST_OF_HONOUR:
-            return (
-                f"{names[warning.key]} outranks {names[warning.other or 0]}, the guest of honour: "
-                "inform beforehand, or make a co-host, or seat at another table."
-            )
-        case Caution.PLACE_WITHOUT_NOTE:
-            return f"The place of {names[warning.key]} was set by hand without a note; write down why."
-        case Caution.NO_DATE:
-            return f"It is not known when {names[warning.key]} took up functions; enter the date."
-        case Caution.RANK_UNSURE:
-            return f"The title of {names[warning.key]} does not say for sure what rank it gives; choose the class."
+_CAUTIONS = {
+    Caution.OUTRANKS_GUEST_OF_HONOUR: (
+        "{this} outranks {honoured}, the guest of honour: inform beforehand, or make a co-host, or seat at another "
+        "table."
+    ),
+    Caution.PLACE_WITHOUT_NOTE: "The place of {this} was set by hand without a note; write down why.",
+    Caution.NO_DATE: "It is not known when {this} took up functions; enter the date.",
+    Caution.RANK_UNSURE: "The title of {this} does not say for sure what rank it gives; choose the class.",
+}
+
+
+def caution(warning: Cautioned, names: Mapping[int, str]) -> Saying:
+    """What must be done before the order is used; `names` are those of all guests in it."""
+    honoured = names[warning.other or warning.key]
+    return Saying(_CAUTIONS[warning.caution], {"this": names[warning.key], "honoured": honoured})
