@@ -388,6 +388,7 @@ def test_what_we_write_ourselves_is_not_taken_for_another_programs(tmp_path: Pat
             office.keep_backup()
             path.touch()
         office.clean_up()
+        path.touch()
         add_to(office)
         assert office.verify() == []
 

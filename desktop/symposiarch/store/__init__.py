@@ -2,6 +2,7 @@
 
 from symposiarch.store.bulk import bulk_insert, insert_row
 from symposiarch.store.changes import ChangeSet, Conflict, Operation, RowChange, UnrecordedWrite
+from symposiarch.store.engine import Ready
 from symposiarch.store.history import Step, redact, rows_that_named
 from symposiarch.store.journal import Kind, State
 from symposiarch.store.office import Office, Transaction
@@ -13,6 +14,7 @@ __all__ = [
     "Kind",
     "Office",
     "Operation",
+    "Ready",
     "RowChange",
     "State",
     "Step",

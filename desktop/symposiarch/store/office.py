@@ -18,7 +18,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model import base
 from symposiarch.store import backup, belonging, checks, history, lock, opening, undo
 from symposiarch.store.changes import ChangeSet, RowChange, UnrecordedWrite
-from symposiarch.store.engine import Guard, reading_engine, without_foreign_keys, write_anew, writing_engine
+from symposiarch.store.engine import Guard, bare, reading_engine, without_foreign_keys, write_anew, writing_engine
 from symposiarch.store.faults import explained
 from symposiarch.store.journal import Kind, State
 from symposiarch.store.recorder import RecordedSession, Recorder
@@ -217,10 +217,8 @@ class Office:
         try:
             self._opened.refuse_moved()
         except SymposiarchError:
-            bare = connection.connection.driver_connection
-            assert bare is not None
             with contextlib.suppress(sqlite3.Error):
-                bare.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+                bare(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             self._opened.wrote()
             raise
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.store import backup, migrate, write_ahead_log
+from symposiarch.store.engine import LOGGED_PAGES
 from symposiarch.store.faults import DiskFull, explained_files, moved, overwritten
 from symposiarch.store.header import SCHEMA, schema_of
 from symposiarch.store.lock import Holder, Lock, holder_of, take
@@ -37,7 +38,9 @@ class Opened:
     _held: int = field(init=False)
     """Looked through for as long as SQLite has the file open: closing any other would let go of SQLite's own locks."""
     _stands: tuple[int, int] = field(init=False)
-    _begins: bytes = field(init=False, repr=False)
+    _begins: bytes = field(init=False, repr=False, default=b"")
+    _log: int = field(init=False, default=0)
+    """How many bytes the log beside the file had when it was last looked through."""
 
     def __post_init__(self) -> None:
         self._identity = _identity_of(self.file)
@@ -54,10 +57,13 @@ class Opened:
             raise SymposiarchError(moved(self.file))
 
     def wrote(self) -> None:
-        """Whatever the file holds now was written by us."""
-        # Where the system tells late how old a file is, what it begins with is right all the same.
+        """Whatever the file holds now was written by us. What only made the log longer is not in the file yet."""
         with contextlib.suppress(OSError):  # a disk that no longer answers is told by what SQLite asks of it
-            self._stands, self._begins = self._stand(), self._beginning()
+            before, self._log = self._log, write_ahead_log.length(self.file)
+            page_size = int.from_bytes(self._begins[16:18])
+            if not before < self._log < LOGGED_PAGES * page_size:
+                # Where the system tells late how old a file is, what it begins with is right all the same.
+                self._stands, self._begins = self._stand(), self._beginning()
 
     def refuse_overwritten(self) -> None:
         """What another program wrote into the file, a copy over it or its end cut off, is not mixed with what we write.

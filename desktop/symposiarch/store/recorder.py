@@ -11,14 +11,13 @@ from sqlalchemy.orm import Mapper, Session, object_session
 
 from symposiarch.model.base import Row
 from symposiarch.store.changes import ChangeSet, Operation, RowChange, UnrecordedWrite
-from symposiarch.store.engine import Guard
+from symposiarch.store.engine import Guard, Ready
 from symposiarch.store.journal import Kind, State, change_sets, row_changes
 from symposiarch.store.rows import PlainRow, plain_table, rows_with, runs, versions_of
 
-# Made once: at the door a statement costs more to put together than to carry out.
-_OVERTAKE = update(change_sets).where(change_sets.c.state == State.UNDONE).values(state=State.ABANDONED)
-_NEW_STEP = insert(change_sets).returning(change_sets.c.id)
-_NEW_CHANGES = insert(row_changes)
+_OVERTAKE = Ready(update(change_sets).where(change_sets.c.state == State.UNDONE).values(state=State.ABANDONED))
+_NEW_STEP = Ready(insert(change_sets).returning(change_sets.c.id))
+_NEW_CHANGE = Ready(insert(row_changes))
 
 
 class RecordedSession(Session):
@@ -139,11 +138,10 @@ class Recorder:
     def write(self, step: dict[str, Any], changes: tuple[RowChange, ...]) -> ChangeSet:
         """Put the step into the history. What was undone before it can no longer be redone; a note leaves it so."""
         connection = self.session.connection()
-        with self.guard.lifted():
-            if step["kind"] is not Kind.NOTE:
-                connection.execute(_OVERTAKE)
-            key = connection.execute(_NEW_STEP, step).scalar_one()
-            connection.execute(_NEW_CHANGES, [_as_row(key, change) for change in changes])
+        if step["kind"] is not Kind.NOTE:
+            _OVERTAKE.run(connection)
+        key = _NEW_STEP.run(connection, step)
+        _NEW_CHANGE.run_for_each(connection, (_as_row(key, change) for change in changes))
         return ChangeSet(key, step["label"], step["who"], changes)
 
 

@@ -24,6 +24,14 @@ def logs(office: Path) -> tuple[Path, ...]:
     return tuple(path for path in _beside(office, LOGS) if path.stat().st_size)
 
 
+def length(office: Path) -> int:
+    """How many bytes the log has; none where SQLite keeps none."""
+    try:
+        return office.with_name(office.name + LOGS[0]).stat().st_size
+    except FileNotFoundError:
+        return 0
+
+
 def left_behind(office: Path) -> tuple[Path, ...]:
     """All that is beside an office."""
     return tuple(_beside(office, (*LOGS, INDEX)))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy
-from sqlalchemy import Engine, select
+from sqlalchemy import Connection, Engine, select
 from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event, invitation_of, new_office
 from tests.planning.arrivals.door import names, rows
@@ -20,6 +20,7 @@ from symposiarch.planning.arrivals import counting, recording
 from symposiarch.planning.arrivals.rows import Welcome
 from symposiarch.planning.people import contacts
 from symposiarch.store import Office
+from symposiarch.store.engine import bare
 
 NINE = datetime(2027, 1, 14, 0, 0, tzinfo=UTC)
 
@@ -39,13 +40,17 @@ def test_an_arrival_is_one_short_step_that_is_undone_and_done_again(tmp_path: Pa
             event = an_event(work.session)
             keys = [invitation_of(a_guest(work.session, event, name)).attendees[0].id for name in ("Anna Berg", "Oleg")]
         said: list[str] = []
-        listen = (Engine, "before_cursor_execute", lambda *what: said.append(what[2].split()[0]))
+
+        def listen_to(connection: Connection) -> None:
+            bare(connection).set_trace_callback(lambda statement: said.append(statement.split()[0]))
+
+        listen = (Engine, "begin", listen_to)
         sqlalchemy.event.listen(*listen)
         for key in keys:
             with office.transaction("Record an arrival") as work:
                 recording.arrive(work.session, key, door="Main")
         sqlalchemy.event.remove(*listen)
-        assert said == ["BEGIN", "INSERT", "UPDATE", "INSERT", "INSERT"] * 2
+        assert said == ["BEGIN", "INSERT", "UPDATE", "INSERT", "INSERT", "COMMIT"] * 2
         assert work.changes
         assert work.changes.tables == {"arrivals"}
         first, second = _arrivals(office)

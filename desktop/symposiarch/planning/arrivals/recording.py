@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.util import identity_key
 
 from symposiarch.errors import SymposiarchError
-from symposiarch.model.base import now
+from symposiarch.model.base import new_uuid, now
 from symposiarch.model.invitations import Arrival, Attendee, AttendeeRole
 from symposiarch.model.logistics import Movement
 from symposiarch.model.people import Mobility, Person
@@ -20,14 +20,21 @@ from symposiarch.planning.naming import one_line
 from symposiarch.planning.people.newcomers import add_as_written
 from symposiarch.planning.rows import added
 from symposiarch.planning.seating.late.lowest import lowest_free_seat
-from symposiarch.store import insert_row
+from symposiarch.store import Ready, insert_row
 
 WALKED_IN = "walk-in"
 """The source of somebody whom the door put into the address book."""
 
 _STANDING = select(Arrival.id).where(Arrival.attendee_id == bindparam("head"), Arrival.undone_at.is_(None)).exists()
-_COLUMNS = {"head": Arrival.attendee_id, "at": Arrival.at, "door": Arrival.door, "by": Arrival.by}
-_ARRIVES = (
+_COLUMNS = {
+    "uuid": Arrival.uuid,
+    "version": Arrival.version,
+    "head": Arrival.attendee_id,
+    "at": Arrival.at,
+    "door": Arrival.door,
+    "by": Arrival.by,
+}
+_ARRIVES = Ready(
     insert(Arrival)
     .from_select(
         [column.key for column in _COLUMNS.values()],
@@ -37,7 +44,7 @@ _ARRIVES = (
     )
     .returning(Arrival.id)
 )
-"""Records the head `head`, if it is still there and no record of it counts: one statement, put together once."""
+"""Records the head `head`, if it is still there and no record of it counts."""
 
 OFF_THE_LIST = "They were taken off the list meanwhile. If they are to come in, let them in as a walk-in."
 
@@ -53,6 +60,7 @@ def arrive(session: Session, attendee_id: int, *, door: str = "", by: str = "", 
     """
     moment = at or now()
     values = {"head": attendee_id, "at": moment, "door": one_line(door), "by": one_line(by)}
+    values |= {"uuid": new_uuid(), "version": 1}
     recorded = insert_row(session, _ARRIVES, values) is not None
     if not recorded and _rehearsed_only(session, _on_the_list(session, attendee_id), at=moment):
         recorded = insert_row(session, _ARRIVES, values) is not None
