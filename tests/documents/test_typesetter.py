@@ -82,6 +82,30 @@ def test_a_long_sheet_is_stopped_at_once_and_the_next_one_is_set(ours: Typesette
     assert len(render.pages("place-cards.typ", FEW, report=patient)) == 1
 
 
+def test_a_large_sheet_is_stopped_while_it_is_still_handed_over(ours: Typesetter) -> None:
+    ours.start()
+    process_of(ours).suspend()
+
+    def no_longer(_fraction: float, _text: str) -> None:
+        raise Unwanted
+
+    with pytest.raises(Unwanted):
+        ours.ask(b"." * (1 << 20), no_longer)
+    assert ours.process is None
+
+
+def test_a_process_that_was_ended_while_it_rested_is_started_once_more(
+    ours: Typesetter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert len(render.pages("place-cards.typ", FEW, report=patient)) == 1
+    rested = process_of(ours)
+    monkeypatch.setattr(ours.process, "poll", lambda: None)  # the system has not told us yet
+    rested.kill()
+    rested.wait()
+    assert len(render.pages("place-cards.typ", FEW, report=patient)) == 1
+    assert process_of(ours) != rested
+
+
 def test_who_waits_for_somebody_elses_sheet_can_leave_it(ours: Typesetter) -> None:
     begun, over = threading.Event(), threading.Event()
 

@@ -38,7 +38,6 @@ class WorkerProcess:
         self.process: subprocess.Popen[bytes] | None = None
         self._answers: queue.Queue[Any] = queue.Queue()
         self._lock = threading.Lock()
-        atexit.register(self.stop)
 
     def start(self) -> None:
         """Start the process ahead of need; does nothing when it is running."""
@@ -61,6 +60,7 @@ class WorkerProcess:
             env=_environment() | self.environment,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
+        atexit.register(self.stop)
         self._answers = queue.Queue()
         threading.Thread(target=_listen, args=(process, self._answers), daemon=True, name=self.worker).start()
         if sys.platform == "darwin" and self.watched:
@@ -71,6 +71,7 @@ class WorkerProcess:
         process, self.process = self.process, None
         if process is None:
             return
+        atexit.unregister(self.stop)
         process.kill()
         process.wait()
         for stream in (process.stdin, process.stdout):
@@ -103,15 +104,22 @@ class WorkerProcess:
             self._lock.release()
 
     def _asked(self, request: Any, report: Report | None) -> tuple[Any, ...]:
+        """A process that was ended while nobody asked it, as systems short of memory do, is started once more."""
+        kept = self.process is not None
+        answer = self._asked_once(request, report)
+        if answer is None and kept:
+            answer = self._asked_once(request, report)
+        return answer or ("died",)
+
+    def _asked_once(self, request: Any, report: Report | None) -> tuple[Any, ...] | None:
+        """None where the process ends before it has taken the request."""
         try:
             self._start()
-            process = self.process
-            assert process is not None
-            assert process.stdin is not None
-            send(cast(Any, process.stdin), request)
         except OSError:
-            self.stop()
             return ("died",)
+        process = self.process
+        assert process is not None
+        sending = _Sending(process, request)
         late = self._lateness(process)
         progress = (-1.0, "")
         while True:
@@ -121,7 +129,7 @@ class WorkerProcess:
                 message = ("progress", *progress)
             if message is None:
                 self.stop()
-                return ("died",)
+                return ("died",) if sending.is_through() else None
             if message[0] != "progress":
                 return tuple(message)
             progress = (message[1], message[2])
@@ -154,6 +162,25 @@ def _environment() -> dict[str, str]:
     """Ours, with a path on which the worker finds the same program."""
     path = os.pathsep.join(entry for entry in sys.path if entry)
     return {**os.environ, "PYTHONPATH": path, "PYTHONIOENCODING": "utf-8"}
+
+
+class _Sending:
+    """A request on its way, however large, while whoever waits may cancel."""
+
+    def __init__(self, process: subprocess.Popen[bytes], request: Any) -> None:
+        self._through = False
+        self._thread = threading.Thread(target=self._send, args=(process, request), daemon=True, name="request")
+        self._thread.start()
+
+    def _send(self, process: subprocess.Popen[bytes], request: Any) -> None:
+        with contextlib.suppress(OSError, ValueError):  # the process has ended, and its pipe with it
+            send(cast(Any, process.stdin), request)
+            self._through = True
+
+    def is_through(self) -> bool:
+        """Whether the process took it, once that has ended or all is sent."""
+        self._thread.join()
+        return self._through
 
 
 def _listen(process: subprocess.Popen[bytes], answers: queue.Queue[Any]) -> None:

@@ -32,6 +32,7 @@ class Typesetter(WorkerProcess):
         super().__init__("symposiarch.documents.typesetting_worker")
         self.rest = rest
         self._ends: threading.Timer | None = None
+        self._resting = threading.Lock()
 
     def set_sheet(self, order: Order, report: Report) -> list[bytes]:
         """The pages, or the one PDF. `report` is called at least every tenth of a second and may raise to cancel.
@@ -71,11 +72,12 @@ class Typesetter(WorkerProcess):
         self._rest()
 
     def _rest(self) -> None:
-        if self._ends is not None:
-            self._ends.cancel()
-        self._ends = threading.Timer(self.rest, self.stop_if_idle)
-        self._ends.daemon = True
-        self._ends.start()
+        with self._resting:
+            if self._ends is not None:
+                self._ends.cancel()
+            self._ends = threading.Timer(self.rest, self.stop_if_idle)
+            self._ends.daemon = True
+            self._ends.start()
 
 
 @cache
