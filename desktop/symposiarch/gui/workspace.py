@@ -13,7 +13,7 @@ from symposiarch.gui.jobs import tell
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
+    from sqlalchemy.orm import Session  # noqa: TC004  # the name alone goes on to the rest of the window
 
     from symposiarch.gui.jobs import Job, Jobs
     from symposiarch.store import ChangeSet, Office

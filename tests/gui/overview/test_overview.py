@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -30,9 +29,6 @@ from symposiarch.planning.event_rows import event_rows
 from symposiarch.planning.events.events import edit_event
 from symposiarch.planning.heads import heads
 from symposiarch.planning.logistics.tasks import add_task, finish_task
-
-if TYPE_CHECKING:
-    from symposiarch.gui.overview.cards import Lines
 
 NO_EMAIL = "No e-mail is known of Elif Çağlayan and Aynur Rəhimli, who will come."
 
