@@ -7,12 +7,18 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QLayout, QWidget
 
-from symposiarch.gui.pieces import Link, Margins, clear_layout, column_of, rule, words
+from symposiarch.gui.pictures import Dot, Value
+from symposiarch.gui.pieces import Link, Margins, clear_layout, column_of, row_of, rule, selectable, words
 from symposiarch.gui.qt import override
+from symposiarch.gui.theme import Theme, in_type
 
 Part = TypeVar("Part", bound=QWidget)
+
+LABEL = 92
+VALUE = 140
+"""How wide the two columns of what is known are at least (pixels); larger type takes of the second for the first."""
 
 
 class Panel(QWidget):
@@ -54,6 +60,58 @@ class Panel(QWidget):
     def end(self) -> None:
         """What is shown stands at the top."""
         self._column.addStretch(1)
+
+
+class FactPanel(Panel):
+    """All that is known of the one thing that is selected: titles of groups, and under them facts, lines and links."""
+
+    def __init__(self, nothing: str) -> None:
+        super().__init__(spacing=3)
+        self._nothing = nothing
+        self.show_nothing()
+
+    def show_nothing(self, sentence: str = "") -> None:
+        self.say_only(sentence or self._nothing)
+
+    def group(self, title: str) -> None:
+        if self._column.count():
+            self.space(9)
+        self.add(words(title, "groupTitle"))
+
+    def line(self, text: str) -> None:
+        self.add(selectable(words(text, wrap=True)))
+
+    def quiet(self, text: str) -> None:
+        self.add(selectable(words(text, "quiet", wrap=True)))
+
+    def fact(self, label: str, text: str) -> None:
+        value = Value(text)
+        selectable(value)
+        value.setToolTip(text)
+        value.setAlignment(Qt.AlignmentFlag.AlignTop)  # beside a label of several lines, at its first
+        # What cannot be broken into lines has the whole width, under its label.
+        long = self.fontMetrics().horizontalAdvance(value.longest_word) > VALUE - (in_type(LABEL) - LABEL)
+        row = QBoxLayout(QBoxLayout.Direction.TopToBottom if long else QBoxLayout.Direction.LeftToRight)
+        row.setSpacing(0 if long else 8)
+        name = words(label, "quiet", wrap=not long)
+        if not long:
+            name.setFixedWidth(in_type(LABEL))
+        row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(value, 1)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.add_line(row)
+
+    def dot_line(self, theme: Theme, colour: str, text: str) -> None:
+        """A state in words behind its dot."""
+        self.add_line(row_of(margins=0, spacing=7, holds=(Dot(theme, colour), (words(text, wrap=True), 1))))
+
+    def facts(self, title: str, *facts: tuple[str, str]) -> None:
+        """A group of facts; those without words are left out, and the title with them where none is left."""
+        told = [(label, text) for label, text in facts if text]
+        if told:
+            self.group(title)
+        for label, text in told:
+            self.fact(label, text)
 
 
 class GrowingPanel(Panel):

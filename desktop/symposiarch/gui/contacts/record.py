@@ -7,30 +7,24 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QBoxLayout, QLabel
+from PySide6.QtWidgets import QLabel
 
 from symposiarch.gui.contacts.attendance import outcome_words
 from symposiarch.gui.contacts.fields import person_groups, show_value
-from symposiarch.gui.panels import Panel
+from symposiarch.gui.panels import FactPanel
 from symposiarch.gui.people.replies import reply_words
-from symposiarch.gui.pictures import Dot, Value
-from symposiarch.gui.pieces import row_of, selectable, words
-from symposiarch.gui.theme import Theme, in_type
+from symposiarch.gui.pieces import selectable, words
 from symposiarch.gui.words import short_date, spelled_date, spelled_moment, tr
 from symposiarch.planning.correspondence.forms_of_address import name_in_full
 from symposiarch.planning.people.records import PersonRecord, PostRow
 
 PHOTO = 72
-LABEL = 92
-VALUE = 140
-"""How wide the two columns of what is known are at least (pixels); larger type takes of the second for the first."""
 
 
-class PersonPanel(Panel):
+class PersonPanel(FactPanel):
     """Who the selected person is: function, how to reach them, what to mind, where they were invited.
 
-    `head` and `extra` are filled in by the page: what it knows of the person beyond the address book. `offers` are what
-    the page can do with the person, in words, at the end.
+    `offers` are what the page can do with the person, in words, at the end.
     """
 
     person_wanted = Signal(int)
@@ -39,15 +33,10 @@ class PersonPanel(Panel):
     history_wanted = Signal(int)
 
     def __init__(self, nothing: str) -> None:
-        super().__init__(spacing=3)
+        super().__init__(nothing)
         self.offers: list[tuple[str, Callable[[], object]]] = []
         self.can_edit: Callable[[], bool] = lambda: True
         """Whether the office may be changed: what one could only be refused after typing is not offered."""
-        self._nothing = nothing
-        self.show_nothing()
-
-    def show_nothing(self, sentence: str = "") -> None:
-        self.say_only(sentence or self._nothing)
 
     def show_person(self, record: PersonRecord, add_more: Callable[[PersonPanel], None] | None = None) -> None:
         """Everything known of a person; `add_more` puts what the page knows under the name."""
@@ -63,53 +52,11 @@ class PersonPanel(Panel):
         self._add_posts(record)
         self._add_links(record)
         for group in person_groups():
-            lines = [
-                (field.label, show_value(field, record.fields[field.name]))
-                for field in group.fields
-                if field.name not in _IN_THE_HEAD
-            ]
-            lines = [(label, text) for label, text in lines if text]
-            if lines:
-                self.group(group.title)
-                for label, text in lines:
-                    self.fact(label, text)
+            fields = (field for field in group.fields if field.name not in _IN_THE_HEAD)
+            self.facts(group.title, *((field.label, show_value(field, record.fields[field.name])) for field in fields))
         self._add_invitations(record)
         self._add_buttons(record)
         self.end()
-
-    # For the pages
-
-    def group(self, title: str) -> None:
-        if self._column.count():
-            self.space(9)
-        self.add(words(title, "groupTitle"))
-
-    def line(self, text: str) -> None:
-        self.add(selectable(words(text, wrap=True)))
-
-    def quiet(self, text: str) -> None:
-        self.add(selectable(words(text, "quiet", wrap=True)))
-
-    def fact(self, label: str, text: str) -> None:
-        value = Value(text)
-        selectable(value)
-        value.setToolTip(text)
-        value.setAlignment(Qt.AlignmentFlag.AlignTop)  # beside a label of several lines, at its first
-        # What cannot be broken into lines has the whole width, under its label.
-        long = self.fontMetrics().horizontalAdvance(value.longest_word) > VALUE - (in_type(LABEL) - LABEL)
-        row = QBoxLayout(QBoxLayout.Direction.TopToBottom if long else QBoxLayout.Direction.LeftToRight)
-        row.setSpacing(0 if long else 8)
-        name = words(label, "quiet", wrap=not long)
-        if not long:
-            name.setFixedWidth(in_type(LABEL))
-        row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(value, 1)
-        row.setContentsMargins(0, 0, 0, 0)
-        self.add_line(row)
-
-    def dot_line(self, theme: Theme, colour: str, text: str) -> None:
-        """A state in words behind its dot."""
-        self.add_line(row_of(margins=0, spacing=7, holds=(Dot(theme, colour), (words(text, wrap=True), 1))))
 
     # Parts of the record
 

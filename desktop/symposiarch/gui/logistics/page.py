@@ -60,7 +60,6 @@ class LogisticsPage(LogisticsLists):
         self.chips.chosen.connect(self.show_section)
         for section in self.sections.values():
             section.chosen.connect(partial(self._line_chosen, section))
-        self.panel.person_wanted.connect(lambda person_id: desk.show_page("contacts", person_id))
         desk.theme.changed.connect(self._fill_panel)
         desk.event_chosen.connect(lambda _event: self.security.hide_numbers())
         desk.workspace.editing_changed.connect(self._set_editable)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from symposiarch.gui.contacts.record import PersonPanel
+from symposiarch.gui.panels import FactPanel
 from symposiarch.gui.words import tr
 
 
-class LinePanel(PersonPanel):
+class LinePanel(FactPanel):
     """Filled in by each section: `begin`, then groups, facts, lines and links, then `end`."""
 
     def __init__(self) -> None:
@@ -22,14 +22,6 @@ class LinePanel(PersonPanel):
         for text in under:
             if text:
                 self.quiet(text)
-
-    def facts(self, title: str, *facts: tuple[str, str]) -> None:
-        """A group of facts; those without words are left out, and the title with them where none is left."""
-        told = [(label, text) for label, text in facts if text]
-        if told:
-            self.group(title)
-        for label, text in told:
-            self.fact(label, text)
 
     def notes(self, text: str) -> None:
         if text:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from symposiarch.gui.contacts.record import PersonPanel
+from symposiarch.gui.panels import FactPanel
 from symposiarch.gui.precedence.words import honour_words, reason_words, sharing_words
 from symposiarch.gui.theme import Theme
 from symposiarch.gui.words import said, tr
@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from symposiarch.planning.precedence.rows import PrecedenceRow
 
 
-class PrecedencePanel(PersonPanel):
+class PrecedencePanel(FactPanel):
     """All reasons of one guest, against the one before and the one after; ties as ties, and what is to be minded."""
 
     class_wanted = Signal()
+    person_wanted = Signal(int)
 
     def show_guest(self, guest: PrecedenceRow, theme: Theme, names: Mapping[int, str]) -> None:
         """`names` are those of all guests in the order, by attendee."""
