@@ -12,7 +12,7 @@ from symposiarch.planning.precedence.titles.known import KnownTitle, KnownTitles
 from symposiarch.planning.precedence.titles.offices import UNRANKED
 from symposiarch.planning.precedence.titles.parts import Part
 from symposiarch.planning.precedence.titles.tokens import WORDS
-from symposiarch.planning.precedence.titles.words import COURTESY, Held, TitleWords, in_eastern, speaks_of
+from symposiarch.planning.precedence.titles.words import COURTESY, Held, TitleWords, in_eastern, phrases, speaks_of
 from symposiarch.planning.recognition.readings.characters import same_characters
 from symposiarch.planning.states import state_code
 
@@ -67,12 +67,12 @@ class Doubts:
         """Whether somebody has been named for an office and does not hold it yet: "President-elect", "Minister of
         Culture designate"; nobody is in a "Ministry of the Future"."""
         words = [token.text for token in part.words]
-        front, behind = words[: held.begin], words[held.end :]
-        of = (self._around.complement | COURTESY) - {"in"}  # "Minister-in-waiting"
         plain, chosen = same_characters(part.text.strip()), tuple(self._around.chosen)
         if plain.startswith(chosen) or (in_eastern(plain) and plain.endswith(chosen)):
             return True
-        for said in (word.split() for word in self._around.chosen):
+        front, behind = words[: held.begin], words[held.end :]
+        of = (self._around.complement | COURTESY) - {"in"}  # "Minister-in-waiting"
+        for said in (word.split() for word in self._around.chosen & phrases(words)):
             long = len(said)
             if said in (front[-long:], behind[:long]):
                 return True

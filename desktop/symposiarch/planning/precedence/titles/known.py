@@ -29,10 +29,8 @@ class KnownTitle(NamedTuple):
     of_part: bool = False
     """Whether who presides over a part of one of the houses is meant."""
 
-    @property
-    def joins(self) -> bool:
-        """Whether an "and" is a word of it, which otherwise parts two titles: "Minister for Europe and Foreign ..."."""
-        return not _JOINING.isdisjoint(self.text.split())
+    across: bool = False
+    """Whether it may stand across what otherwise parts two titles: "Minister for Europe and Foreign Affairs"."""
 
 
 def _known_titles(ranks: Iterable[RankClass], around: TitleWords) -> Iterator[KnownTitle]:
@@ -41,13 +39,15 @@ def _known_titles(ranks: Iterable[RankClass], around: TitleWords) -> Iterator[Kn
     for rank in ranks:
         for text in rank.words:
             title, _, houses = text.partition("|")
-            yield KnownTitle(place, rank, title, frozenset(filter(None, houses.split(","))))
+            across = rank.across or not _JOINING.isdisjoint(title.split())
+            yield KnownTitle(place, rank, title, frozenset(filter(None, houses.split(","))), across=across)
             place += 1
         usual = (*around.heading_of_firms, *around.heading)
         for named in (one for title in rank.heading for one in (usual if title == WORDS else (title,))):
             title, _, others = named.partition("|")
             heads = rank.heads.difference(others.split(","))
-            yield KnownTitle(place, rank, title, heads, title in around.heading_of_firms, rank.of_part)
+            across = rank.across or not _JOINING.isdisjoint(title.split())
+            yield KnownTitle(place, rank, title, heads, title in around.heading_of_firms, rank.of_part, across)
             place += 1
 
 
@@ -80,7 +80,7 @@ class KnownTitles:
         if in_eastern(part.text):
             plain = same_characters(part.text)
             there += [(word, 0) for word in self._eastern if word.text.rpartition(" ")[2] in plain]
-        return sorted(there, key=lambda one: (one[0].place, one[1]))
+        return sorted(there)  # no two of them have one place
 
     def is_office(self, part: Part) -> bool:
         return any(token.text in self.offices for token in part.words) or part.text.strip().endswith(

@@ -21,7 +21,7 @@ from symposiarch.planning.precedence.titles.known import KnownTitle, KnownTitles
 from symposiarch.planning.precedence.titles.members import Members
 from symposiarch.planning.precedence.titles.offices import Office, TitleRead, highest
 from symposiarch.planning.precedence.titles.parts import Part, parts_of, unquoted
-from symposiarch.planning.precedence.titles.tokens import STATE, WORDS, as_written, tokens
+from symposiarch.planning.precedence.titles.tokens import STATE, WORDS, Tokens, as_written
 from symposiarch.planning.precedence.titles.words import HANGUL, Held, TitleWords, is_unread, speaks_of
 
 
@@ -38,6 +38,7 @@ class TitleReader:
     def __init__(self, classes: Iterable[RankClass], around: TitleWords, bands: Mapping[str, int]) -> None:
         self._ranks, self._around, self._bands = tuple(classes), around, bands
         self._known = KnownTitles(self._ranks, around)
+        self._tokens = Tokens(self._known.offices, self._known.stems, around)
         self._houses = Houses(self._ranks, around, self._known)
         self._members = Members(self._ranks, around)
         self._doubts = Doubts(around, self._houses, self._known)
@@ -93,7 +94,7 @@ class TitleReader:
         return replace(told, unsure=told.unsure or (heads and told.rank_class in of_mission))
 
     def _part(self, text: str, *, joined: bool = False, former: bool = False) -> Part:
-        words = tokens(text, self._known.offices, self._known.stems, self._around)
+        words = self._tokens.of(text)
         return Part(text, words, former or self._around.speaks_of_former(text, words), joined)
 
     def _held(self, part: Part, behind: Sequence[Part], *, across: bool = False) -> _Held:
@@ -106,7 +107,7 @@ class TitleReader:
         called: list[Held] = []
         asked = False
         for word, at in self._known.there(part):
-            if across and not (word.rank.across or word.joins):
+            if across and not word.across:
                 continue
             held = self._read(part, word, at)
             if held is None or any(one.takes(held) for one in found):

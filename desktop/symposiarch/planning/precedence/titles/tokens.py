@@ -22,18 +22,38 @@ MAYBE_STATE = "?"
 _ACRONYMS = re.compile(r"(?<=[A-ZÇƏĞİÖŞÜ])[-‑'’](?:n?[ıiuü]n)\b")
 """How an acronym is declined in Turkish and Azerbaijani: "SOCAR-ın", "TİKA’nın"."""
 
+_TO = re.compile(r"(?<!\S)[àÀ](?!\S)")
+"""Folded, it would be the English article."""
+
+_ARTICLE, _OF = re.compile(r"\b[Ll]['’]\s*"), re.compile(r"\b([Dd])['’]\s*")
+
 _CYRILLIC = re.compile("[а-яА-ЯёЁ]")
 _AROUND = ".,;:()[]\"'“”«»"
 
 
-def tokens(text: str, offices: frozenset[str], stems: frozenset[str], around: TitleWords) -> list[Token]:
-    """The words of a text; "l'Ambassadeur" is an ambassadeur, "Exministra" a "Ministra" and the "Ex" before it.
+class Tokens:
+    """Takes texts apart into their words; the same ones stand in most titles, and each is looked at once.
 
-    `offices` are titles of one word, and `stems` the words with which titles of several begin and end.
+    "l'Ambassadeur" is an ambassadeur, "Exministra" a "Ministra" and the "Ex" before it. `offices` are titles of one
+    word, and `stems` the words with which titles of several begin and end.
     """
-    found: list[Token] = []
-    for raw in _words(text):
-        begin = len(found)
+
+    def __init__(self, offices: frozenset[str], stems: frozenset[str], around: TitleWords) -> None:
+        self._offices, self._stems, self._around = offices, stems, around
+        self._known: dict[str, tuple[Token, ...]] = {}
+
+    def of(self, text: str) -> list[Token]:
+        found: list[Token] = []
+        for raw in _words(text):
+            known = self._known.get(raw)
+            if known is None:
+                known = self._known[raw] = tuple(self._of_word(raw))
+            found += known
+        return found
+
+    def _of_word(self, raw: str) -> list[Token]:
+        offices, stems, around = self._offices, self._stems, self._around
+        found: list[Token] = []
         slavic = _CYRILLIC.search(raw) is not None
         for plain in fold(raw).split():
             same = {} if slavic else around.same
@@ -54,8 +74,7 @@ def tokens(text: str, offices: frozenset[str], stems: frozenset[str], around: Ti
             found.append(Token("'s"))
         written = raw.strip(_AROUND)
         written += "." if "." in written and f"{written}." in raw else ""  # "a.i."
-        found[begin:] = [token._replace(written=written) for token in found[begin:]]
-    return found
+        return [token._replace(written=written) for token in found]
 
 
 def as_written(text: str, words: Sequence[Token], title: str, held: Held, around: TitleWords) -> str:
@@ -82,8 +101,8 @@ def plain_words(text: str) -> tuple[str, ...]:
 
 
 def _words(text: str) -> list[str]:
-    text = re.sub(r"(?<!\S)[àÀ](?!\S)", "au", _ACRONYMS.sub("", text))  # folded, it would be the English article
-    return re.sub(r"\b[Ll]['’]\s*", "", re.sub(r"\b([Dd])['’]\s*", r"\1'", text)).split()
+    text = _TO.sub("au", _ACRONYMS.sub("", text))
+    return _ARTICLE.sub("", _OF.sub(r"\1'", text)).split()
 
 
 def _prefixed(word: str, offices: frozenset[str], around: TitleWords) -> str:

@@ -149,6 +149,8 @@ class TitleWords:
 
     def without_bringer(self, text: str) -> str:
         """A text without the mission whose guest somebody is: "Minister of Culture, guest of the Embassy of Japan"."""
+        if not speaks_of(self.brought, text):
+            return text
         kept = []
         for part in re.split(r"([,;()]+)", text):
             starts = [word.start() for word in re.finditer(r"\S+", part)]
@@ -247,7 +249,7 @@ def _naming(houses: frozenset[str], text: str) -> tuple[str, list[str]]:
 
 @lru_cache(maxsize=4096)
 def _phrases_of(text: str) -> frozenset[str]:
-    return _phrases(fold(text).split())
+    return phrases(fold(text).split())
 
 
 @lru_cache(maxsize=256)
@@ -259,10 +261,12 @@ _LONGEST = 6
 """Words in a phrase."""
 
 
-def _phrases(words: Sequence[str]) -> frozenset[str]:
+def phrases(words: Sequence[str]) -> frozenset[str]:
     """All words and phrases that stand in a text."""
-    ends = range(1, _LONGEST + 1)
-    return frozenset(" ".join(words[at : at + long]) for at in range(len(words)) for long in ends)
+    count = len(words)
+    return frozenset(
+        " ".join(words[at:end]) for at in range(count) for end in range(at + 1, min(at + _LONGEST, count) + 1)
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -273,4 +277,4 @@ def _says(wanted: frozenset[str], text: str) -> bool:
 
 def _holds(wanted: frozenset[str], words: Sequence[str], text: str) -> bool:
     """Whether these folded words hold one that is wanted, or a phrase, or the text one in its own script."""
-    return not wanted.isdisjoint(_phrases(words)) or not wanted.isdisjoint(re.split(r"[\s()]+", text))
+    return not wanted.isdisjoint(phrases(words)) or not wanted.isdisjoint(re.split(r"[\s()]+", text))
