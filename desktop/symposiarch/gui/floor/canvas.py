@@ -14,6 +14,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from symposiarch.gui.floor.camera import Camera
+from symposiarch.gui.floor.cards import Scene
 from symposiarch.gui.floor.hits import Hit, Hits, Kind
 from symposiarch.gui.floor.looks import SeatLook, empty_look
 from symposiarch.gui.floor.painting import FloorPainter
@@ -45,7 +46,6 @@ class FloorCanvas(QWidget):
     """Shows a floor from near or far, with what is selected and pointed at. A subclass says how chairs look."""
 
     selection_changed = Signal()
-    camera_moved = Signal()
 
     selectable = frozenset(Kind)
     """What can be selected here."""
@@ -137,7 +137,7 @@ class FloorCanvas(QWidget):
         self._refit = self.fit
         if self.shapes is not None:
             self._show_whole(self.shapes.area, 44 if self.rulers else 26)
-        self._moved()
+        self.update()
 
     def _show_whole(self, area: QRectF, margin: float) -> None:
         """Show an area with the names that stand beside its outermost chairs."""
@@ -183,13 +183,13 @@ class FloorCanvas(QWidget):
         self._refit = self.fit_tables
         # Names stand beside tables that are near; with the stage all is so small that they do not.
         self._show_whole(area, 26 if with_stage else 44)
-        self._moved()
+        self.update()
 
     def zoom(self, factor: float, around: QPointF | None = None) -> None:
         """Come nearer or go away, around a point of the view, else around what is selected."""
         self._refit = None
         self.camera.zoom(factor, around if around is not None else self._middle())
-        self._moved()
+        self.update()
 
     def _middle(self) -> QPointF:
         area = self.area_of(self.selection[-1]) if self.selection else None
@@ -202,7 +202,7 @@ class FloorCanvas(QWidget):
     def pan(self, right: float, down: float) -> None:
         self._refit = None
         self.camera.shift(right, down)
-        self._moved()
+        self.update()
 
     def bring_into_sight(self, hit: Hit, *, nearer: float = 0.0) -> None:
         """Move the view so that a thing is seen; at least at the scale `nearer` (pixels a millimetre), if given."""
@@ -213,13 +213,13 @@ class FloorCanvas(QWidget):
             self._refit = None
             self.camera.scale = nearer
             self.camera.look_at(area.center(), QSizeF(self.size()))
-            self._moved()
+            self.update()
             return
         margin = 30 / self.camera.scale
         if not self.camera.seen(QSizeF(self.size())).contains(area.adjusted(-margin, -margin, margin, margin)):
             self._refit = None
             self.camera.look_at(area.center(), QSizeF(self.size()))
-            self._moved()
+            self.update()
 
     def bring_together(self, hits: Iterable[Hit]) -> None:
         """Move the view so that all of these are seen, where they fit in at this scale."""
@@ -230,7 +230,7 @@ class FloorCanvas(QWidget):
         if not seen.contains(whole) and whole.width() <= seen.width() and whole.height() <= seen.height():
             self._refit = None
             self.camera.look_at(whole.center(), QSizeF(self.size()))
-            self._moved()
+            self.update()
 
     def area_of(self, hit: Hit) -> QRectF | None:
         """The box of a thing on the floor, in millimetres; None if it is not there."""
@@ -242,10 +242,6 @@ class FloorCanvas(QWidget):
         if hit.kind is Kind.TABLE:
             return next((shape.box for shape in self.shapes.tables if shape.table.id == hit.id), None)
         return next((one.body.boundingRect() for one in self.shapes.features if one.feature.id == hit.id), None)
-
-    def _moved(self) -> None:
-        self.update()
-        self.camera_moved.emit()
 
     def select(self, hits: Iterable[Hit]) -> None:
         """Choose these things, in this order, and no others."""
@@ -269,7 +265,7 @@ class FloorCanvas(QWidget):
         # What is just outside may reach in: a ring, a name.
         near = QRectF(event.rect()).adjusted(-80, -80, 80, 80)
         seen = QRectF(self.camera.to_floor(near.topLeft()), self.camera.to_floor(near.bottomRight()))
-        self._painter.paint(painter, self.shapes, self.camera, seen, self._look)
+        self._painter.paint(painter, Scene(self.shapes, self.camera, seen, self._look))
         self._paint_marks(painter)
         self.paint_over(painter)
         if self.rulers:

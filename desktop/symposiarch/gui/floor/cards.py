@@ -91,6 +91,15 @@ def _behind_chairs(chair: float, scale: float) -> bool:
     return 2 * chair * scale >= CLOSE
 
 
+class Scene(NamedTuple):
+    """A floor as it is painted: from where, how much of it is seen (in millimetres), and how each seat looks."""
+
+    shapes: FloorShapes
+    camera: Camera
+    seen: QRectF
+    look: Callable[[FloorSeat], SeatLook]
+
+
 class Sight(NamedTuple):
     """What the names of one painting are written with, and how much of the floor is seen."""
 
@@ -131,16 +140,8 @@ class Cards:
         self._wrapped.clear()
         self._spots.clear()
 
-    def paint(
-        self,
-        painter: QPainter,
-        shapes: FloorShapes,
-        tables: list[TableShape],
-        camera: Camera,
-        seen: QRectF,
-        look: Callable[[FloorSeat], SeatLook],
-        theme: Theme,
-    ) -> None:
+    def paint(self, painter: QPainter, scene: Scene, tables: list[TableShape], theme: Theme) -> None:
+        shapes, camera, seen, look = scene
         font = _font_at(camera.scale, painter.font())
         painter.setFont(font)
         painter.setBrush(Qt.BrushStyle.NoBrush)

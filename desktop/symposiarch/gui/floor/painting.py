@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
-from symposiarch.gui.floor.cards import Cards
-from symposiarch.gui.floor.looks import SeatLook
+from symposiarch.gui.floor.cards import Cards, Scene
 from symposiarch.gui.floor.names import names_at_doors, names_in_room
 from symposiarch.gui.floor.stamps import Stamps
 from symposiarch.gui.theme import Theme, bold, sized
@@ -19,7 +17,6 @@ from symposiarch.model.venues import FeatureKind
 if TYPE_CHECKING:
     from symposiarch.gui.floor.camera import Camera
     from symposiarch.gui.floor.shapes import FeatureShape, FloorShapes, TableShape
-    from symposiarch.planning.seating.floor import FloorSeat
 
 NUMBERED_FROM = 9.0
 """Pixels of a chair's radius from which its number can be read."""
@@ -48,15 +45,9 @@ class FloorPainter:
         self.stamps.forget()
         self.cards.forget()
 
-    def paint(
-        self,
-        painter: QPainter,
-        shapes: FloorShapes,
-        camera: Camera,
-        seen: QRectF,
-        look: Callable[[FloorSeat], SeatLook],
-    ) -> None:
-        """The whole floor, as far as it is seen (`seen` is in millimetres)."""
+    def paint(self, painter: QPainter, scene: Scene) -> None:
+        """The whole floor, as far as it is seen."""
+        shapes, camera, seen, _ = scene
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.setTransform(camera.transform(), True)
@@ -66,23 +57,16 @@ class FloorPainter:
         painter.resetTransform()
         self._feature_words(painter, shapes, camera, seen)
         self._labels(painter, tables, camera)
-        self._chairs(painter, tables, camera, seen, look)
-        self.cards.paint(painter, shapes, tables, camera, seen, look, self.theme)
+        self._chairs(painter, tables, scene)
+        self.cards.paint(painter, scene, tables, self.theme)
 
-    def paint_tables(
-        self,
-        painter: QPainter,
-        shapes: FloorShapes,
-        camera: Camera,
-        seen: QRectF,
-        look: Callable[[FloorSeat], SeatLook],
-    ) -> None:
+    def paint_tables(self, painter: QPainter, scene: Scene) -> None:
         """Only tops and chairs, without a room: for a small picture of a table."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setTransform(camera.transform(), True)
-        self._tops(painter, shapes.tables)
+        painter.setTransform(scene.camera.transform(), True)
+        self._tops(painter, scene.shapes.tables)
         painter.resetTransform()
-        self._chairs(painter, shapes.tables, camera, seen, look)
+        self._chairs(painter, scene.shapes.tables, scene)
 
     # The room
 
@@ -222,14 +206,8 @@ class FloorPainter:
 
     # The chairs
 
-    def _chairs(
-        self,
-        painter: QPainter,
-        tables: list[TableShape],
-        camera: Camera,
-        seen: QRectF,
-        look: Callable[[FloorSeat], SeatLook],
-    ) -> None:
+    def _chairs(self, painter: QPainter, tables: list[TableShape], scene: Scene) -> None:
+        _, camera, seen, look = scene
         scale, left, top = camera.scale, camera.x, camera.y
         ratio = painter.device().devicePixelRatio()
         stamp, draw = self.stamps.stamp, painter.drawPixmap

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QMenu, QToolButton, QWidget, QWidgetA
 
 from symposiarch.gui.fields.number_field import NumberField
 from symposiarch.gui.floor.camera import Camera
+from symposiarch.gui.floor.cards import Scene
 from symposiarch.gui.floor.looks import empty_look
 from symposiarch.gui.floor.painting import FloorPainter
 from symposiarch.gui.floor.shapes import FloorShapes
@@ -92,12 +93,8 @@ def picture_of(wanted: Wanted, theme: Theme, ratio: float) -> QPixmap:
     camera = Camera()
     camera.fit(shapes.area, QSizeF(PICTURE), margin=3)
     painter = QPainter(picture)
-    FloorPainter(theme).paint_tables(
-        painter,
-        shapes,
-        camera,
-        shapes.area.adjusted(-500, -500, 500, 500),
-        lambda seat: empty_look(theme, seat.kind, ""),
-    )
+    seen = shapes.area.adjusted(-500, -500, 500, 500)
+    scene = Scene(shapes, camera, seen, lambda seat: empty_look(theme, seat.kind, ""))
+    FloorPainter(theme).paint_tables(painter, scene)
     painter.end()
     return picture
