@@ -6,11 +6,13 @@ import click
 
 from symposiarch.cli.desk import Desk, command, fields_of, table
 from symposiarch.cli.options import event_option
-from symposiarch.errors import SymposiarchError
 from symposiarch.model.invitations import Honour
+from symposiarch.planning.arrivals.finding import attendee_called
 from symposiarch.planning.precedence.order import order_of_precedence, set_honour, set_place
-from symposiarch.planning.precedence.standing import Order, Ranked
+from symposiarch.planning.precedence.standing import Ranked
 from symposiarch.planning.precedence.words import caution, reasons
+
+_guest_option = click.option("--guest", required=True, help="The guest: a name, letters of it, or an id.")
 
 
 @command
@@ -60,7 +62,7 @@ def _mark(ranked: Ranked, tie: bool, unsure: bool) -> str:
 
 @command
 @event_option
-@click.option("--guest", required=True, help="The guest's name as it is printed.")
+@_guest_option
 @click.option("--place", type=click.IntRange(min=1), help="The place in the order; without it the rules decide again.")
 @click.option("--note", default="", help="Why; needed with a place.")
 def set_by_hand(desk: Desk, event: str, guest: str, place: int | None, note: str) -> None:
@@ -68,15 +70,14 @@ def set_by_hand(desk: Desk, event: str, guest: str, place: int | None, note: str
     if note and place is None:
         raise click.UsageError("A --note says why somebody has a place; name the --place too.")
     with desk.transaction("Set a place in the order of precedence", event) as (session, held):
-        order = order_of_precedence(session, held.id)
-        key = _guest(order, guest)
+        key = attendee_called(session, held.id, guest).id
         set_place(session, key, place=place, note=note)
     desk.show({"attendee": key, "place": place}, "Set." if place else "The rules decide again.")
 
 
 @command
 @event_option
-@click.option("--guest", required=True, help="The guest's name as it is printed.")
+@_guest_option
 @click.option(
     "--as",
     "honour",
@@ -88,16 +89,6 @@ def set_by_hand(desk: Desk, event: str, guest: str, place: int | None, note: str
 def honour(desk: Desk, event: str, guest: str, honour: str) -> None:
     """Make a guest the host, the co-host or a guest of honour of the event, whatever their rank."""
     with desk.transaction("Set who is host and who is honoured", event) as (session, held):
-        order = order_of_precedence(session, held.id)
-        key = _guest(order, guest)
+        key = attendee_called(session, held.id, guest).id
         set_honour(session, [key], honour=Honour("" if honour == "none" else honour.replace("-", "_")))
     desk.show({"attendee": key, "honour": None if honour == "none" else honour}, "Set.")
-
-
-def _guest(order: Order, name: str) -> int:
-    found = [ranked.standing.key for ranked in order.guests if ranked.standing.name.casefold() == name.casefold()]
-    if len(found) != 1:
-        raise SymposiarchError(
-            f"There are {len(found)} guests called “{name}”." if found else f"No guest is called “{name}”."
-        )
-    return found[0]

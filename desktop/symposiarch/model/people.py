@@ -181,14 +181,6 @@ class Person(Carried, Row):
         """The name as it is printed (see `written_name`)."""
         return name_of(self)
 
-    def is_called(self, name: str, *, turned: bool = False) -> bool:
-        """Whether somebody means this person by a name: as it is printed, or its parts without a form of address; or,
-        `turned`, with the family name first."""
-        given, family = self.given_name, self.family_name
-        known = (f"{family} {given}",) if turned else (self.name, self.native_name, f"{given} {family}")
-        wanted = " ".join(name.split()).casefold()
-        return bool(wanted) and wanted in {one.strip().casefold() for one in known}
-
     @property
     def main_post(self) -> "Post | None":
         """The post that stands beside the name: the first that is still held, else the latest."""

@@ -43,7 +43,7 @@ def caseless(text: str) -> str:
 def called(things: Iterable[Thing], reference: str, *ways: Callable[[Thing], Iterable[str]]) -> list[Thing]:
     """Those that a reference means: by the first of these ways in which any is called so, in whatever case."""
     wanted = caseless(reference)
-    everything = list(things)
+    everything = list(things) if wanted else ()
     for way in ways:
         if found := [one for one in everything if wanted in map(caseless, way(one))]:
             return found

@@ -7,8 +7,9 @@ from sqlalchemy.orm import Session
 from tests.builders import an_event
 
 from symposiarch.errors import SymposiarchError
+from symposiarch.planning.arrivals.finding import attendee_called
 from symposiarch.planning.inviting.invitations import invitation_called, invite
-from symposiarch.planning.people.contacts import add_person, person_called
+from symposiarch.planning.people.contacts import NobodyCalledSoError, add_person, person_called
 from symposiarch.planning.people.newcomers import add_as_typed, add_as_written, post_and_house
 from symposiarch.planning.people.posts import set_function
 
@@ -43,7 +44,20 @@ def test_whoever_was_written_with_a_form_of_address_is_meant_by_the_name_without
 
 
 def test_a_person_of_one_name_is_not_meant_by_none(session: Session) -> None:
-    assert not add_as_written(session, "Sevda").is_called(" ")
+    add_as_written(session, "Sevda")
+    with pytest.raises(NobodyCalledSoError):
+        person_called(session, " ")
+
+
+def test_a_name_is_meant_in_capitals_with_and_without_the_dot_of_an_i(session: Session) -> None:
+    event = an_event(session)
+    for name in ("İqlim Işıq", "Əli Sadıq"):
+        person = add_as_written(session, name)
+        invite(session, event.id, [person.id])
+        for written in (name.upper(), name.lower(), name.replace("İ", "i").replace("ı", "I")):
+            assert person_called(session, written) is person
+            assert invitation_called(session, event.id, written).person_id == person.id
+            assert attendee_called(session, event.id, written).person_id == person.id
 
 
 def test_the_name_in_its_own_order_goes_before_the_one_turned_round(session: Session) -> None:

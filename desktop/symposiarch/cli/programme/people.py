@@ -15,7 +15,7 @@ from symposiarch.cli.programme.options import item_argument, with_texts
 from symposiarch.cli.programme.shown import show_item
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.programme import Role, RoleKind, RoleStatus
-from symposiarch.planning.naming import called
+from symposiarch.planning.naming import called, caseless
 from symposiarch.planning.people.newcomers import add_as_written
 from symposiarch.planning.programme import items, line_up
 from symposiarch.planning.programme.rows import RoleRow, programme_rows
@@ -153,7 +153,7 @@ def _office(session: Session, role: RoleRow, wanted: str) -> int:
         SymposiarchError: there is none, or several.
     """
     offices = line_up.offices_of(session, role.person_id) if role.person_id is not None else ()
-    found = [key for key, text in offices if wanted.casefold() in text.casefold()]
+    found = [key for key, text in offices if caseless(wanted) in caseless(text)]
     if len(found) != 1:
         known = "; ".join(text for _, text in offices) or "none on record"
         raise SymposiarchError(f"“{wanted}” does not name one post of {role.name}. The posts are: {known}.")
@@ -161,7 +161,6 @@ def _office(session: Session, role: RoleRow, wanted: str) -> int:
 
 
 def _candidate(role: RoleRow, name: str) -> RoleRow:
-    for one in role.candidates:
-        if name.casefold() in (one.name.casefold(), one.native_name.casefold()):
-            return one
+    if found := called(role.candidates, name, lambda one: (one.name, one.native_name)):
+        return found[0]
     raise SymposiarchError(f"“{name}” is no candidate for this place.")

@@ -10,6 +10,7 @@ from symposiarch.cli.options import event_option
 from symposiarch.cli.programme.options import item_argument
 from symposiarch.cli.programme.people import role_called
 from symposiarch.errors import SymposiarchError
+from symposiarch.planning.naming import caseless
 from symposiarch.planning.programme import items
 from symposiarch.planning.programme.stage import chairs, speaking_order
 
@@ -28,9 +29,9 @@ def order(desk: Desk, event: str, item: str | None, taken: bool, names: str | No
         proposed = _proposed(session, held.id, key)
     wanted = [one.key for one in proposed]
     if names:
-        by_name = {one.name.casefold(): one.key for one in proposed}
+        by_name = {caseless(one.name): one.key for one in proposed}
         try:
-            wanted = [by_name[name.strip().casefold()] for name in names.split(";") if name.strip()]
+            wanted = [by_name[caseless(name)] for name in names.split(";") if name.strip()]
         except KeyError as unknown:
             raise SymposiarchError(f"Nobody called {unknown} speaks here.") from None
         wanted += [one.key for one in proposed if one.key not in wanted]

@@ -13,6 +13,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.invitations import Attendee
 from symposiarch.planning.arrivals.finding import attendee_called
 from symposiarch.planning.events.events import event_called
+from symposiarch.planning.naming import caseless
 from symposiarch.planning.seating.known import known
 from symposiarch.planning.seating.plans.by_hand import lock as keep
 from symposiarch.planning.seating.plans.by_hand import seat_guest, unseat
@@ -106,7 +107,7 @@ def _seat_called(rows: tuple[SeatRow, ...], table: str | None, seat: str) -> Sea
     if table is None:
         found = [row for row in rows if str(row.seat_id) == seat]
     else:
-        found = [row for row in rows if (row.table.casefold(), row.seat) == (table.casefold(), seat)]
+        found = [row for row in rows if (caseless(row.table), row.seat) == (caseless(table), seat)]
     if len(found) == 1:
         return found[0]
     where = f"seat {seat} at table {table}" if table is not None else f"seat with the id {seat}"

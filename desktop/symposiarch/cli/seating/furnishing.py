@@ -13,6 +13,7 @@ from symposiarch.cli.seating.layouts import layout_named, layout_options
 from symposiarch.cli.venues.rooms import PLACE
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.venues import Layout, SeatKind, TableShape
+from symposiarch.planning.naming import called
 from symposiarch.planning.seating.furniture import belonging, furnishing, pasting
 from symposiarch.planning.seating.furniture.furnishing import LostSeat, said
 from symposiarch.planning.seating.furniture.hall import space_of
@@ -21,13 +22,13 @@ from symposiarch.planning.seating.furniture.wanted import read_wanted
 tables_argument = click.argument("tables", nargs=-1, required=True)
 
 
-def called(layout: Layout, names: Sequence[str]) -> list[int]:
+def tables_called(layout: Layout, names: Sequence[str]) -> list[int]:
     """The tables of these labels, or all: "all"."""
     if [name.casefold() for name in names] == ["all"]:
         return [one.id for one in layout.tables]
     found = []
     for name in names:
-        keys = [one.id for one in layout.tables if one.label.casefold() == name.casefold()]
+        keys = [one.id for one in called(layout.tables, name, lambda one: [one.label])]
         if not keys:
             known = ", ".join(one.label for one in layout.tables)
             raise SymposiarchError(f"No table of “{layout.name}” is called “{name}”. There are {known}.")
@@ -120,7 +121,7 @@ def edit_tables(
     lost: list[LostSeat] = []
     with desk.office.transaction("Change tables") as work:
         found = layout_named(work.session, event, layout)
-        keys = called(found, tables)
+        keys = tables_called(found, tables)
         if locked is False:
             belonging.lock_tables(work.session, found.id, keys, locked=False)
         if seats is not None or shape is not None or options:
@@ -150,7 +151,7 @@ def copy_tables(desk: Desk, event: str | None, layout: str, tables: tuple[str, .
     """The same tables once more, with the next free numbers."""
     with desk.office.transaction("Copy tables") as work:
         found = layout_named(work.session, event, layout)
-        keys = pasting.copy_tables(work.session, found.id, called(found, tables), by=by)
+        keys = pasting.copy_tables(work.session, found.id, tables_called(found, tables), by=by)
         names = [one.label for one in found.tables if one.id in keys]
     desk.show({"tables": names}, f"{counted(len(names), 'table')} more: {', '.join(names)}.")
 
@@ -162,7 +163,7 @@ def remove_tables(desk: Desk, event: str | None, layout: str, tables: tuple[str,
     """Take tables out; it is said who has no seat any more."""
     with desk.office.transaction("Remove tables") as work:
         found = layout_named(work.session, event, layout)
-        lost = furnishing.remove_tables(work.session, found.id, called(found, tables))
+        lost = furnishing.remove_tables(work.session, found.id, tables_called(found, tables))
     _tell_lost(desk, lost, "Removed.")
 
 
@@ -175,7 +176,7 @@ def set_seats(desk: Desk, event: str | None, layout: str, table: str, seats: tup
     """Make seats of a table places for a wheelchair or an interpreter, block them, or make them chairs again."""
     with desk.office.transaction("Change seats") as work:
         found = layout_named(work.session, event, layout)
-        (key, *_) = called(found, [table])
+        (key, *_) = tables_called(found, [table])
         at = next(one for one in found.tables if one.id == key)
         keys = [seat.id for seat in at.seats if seat.label in seats]
         if len(keys) < len(set(seats)):

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.cli.desk import Desk, command
 from symposiarch.cli.options import ANGLE, WordType, together
-from symposiarch.cli.seating.furnishing import called, tables_argument
+from symposiarch.cli.seating.furnishing import tables_argument, tables_called
 from symposiarch.cli.seating.layouts import layout_named, layout_options
 from symposiarch.planning.seating.furniture import belonging, furnishing, lining_up
 from symposiarch.planning.seating.furniture.lining_up import Count, Edge, Way
@@ -34,7 +34,7 @@ def _arrange(
     """Arrange the tables that are meant, and say that it is done or that there was nothing to do."""
     with desk.office.transaction(label) as work:
         found = layout_named(work.session, event, layout)
-        arrange(work.session, found.id, called(found, tables))
+        arrange(work.session, found.id, tables_called(found, tables))
     desk.show({"changed": work.changes is not None}, done if work.changes else nothing)
 
 
@@ -89,7 +89,7 @@ def number(
         raise click.UsageError("--skip takes numbers: “4,13”.") from None
     with desk.office.transaction("Number the tables") as work:
         found = layout_named(work.session, event, layout)
-        keys = called(found, tables) if tables else ()
+        keys = tables_called(found, tables) if tables else ()
         names = lining_up.number_tables(work.session, found.id, keys=keys, skip=left_out, **how)
     desk.show({"tables": list(names)}, f"Numbered: {', '.join(names)}.")
 
@@ -101,7 +101,7 @@ def group(desk: Desk, event: str | None, layout: str, tables: tuple[str, ...]) -
     """Let tables be moved together."""
     with desk.office.transaction("Group tables") as work:
         found = layout_named(work.session, event, layout)
-        name = belonging.group_tables(work.session, found.id, called(found, tables))
+        name = belonging.group_tables(work.session, found.id, tables_called(found, tables))
     desk.show({"group": name}, f"{name}.")
 
 
@@ -119,5 +119,5 @@ def host(desk: Desk, event: str | None, layout: str, table: str) -> None:
     """The host sits at this table: it is the first in honour."""
     with desk.office.transaction("Choose the host table") as work:
         found = layout_named(work.session, event, layout)
-        belonging.make_host_table(work.session, found.id, called(found, [table])[0])
+        belonging.make_host_table(work.session, found.id, tables_called(found, [table])[0])
     desk.show({"host": table}, f"Table {table} is the host table.")

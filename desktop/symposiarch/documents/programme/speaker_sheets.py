@@ -18,6 +18,7 @@ from symposiarch.model.people import Picture
 from symposiarch.model.programme import RoleKind
 from symposiarch.planning.event_rows import event_row
 from symposiarch.planning.languages import language_name
+from symposiarch.planning.naming import called
 from symposiarch.planning.programme.duties import duty_rows
 from symposiarch.planning.programme.rows import ItemRow, RoleRow, programme_rows
 from symposiarch.planning.programme.stage.chairs import chairs, sits_on_stage, with_parts
@@ -37,12 +38,8 @@ def facts(session: Session, event_id: int, edition: Edition, *, speaker: str) ->
             if role.person_id is not None and role.takes_part:
                 parts.setdefault(role.person_id, []).append((row, role))
     if speaker:
-        wanted = speaker.casefold()
-        parts = {
-            person: taken
-            for person, taken in parts.items()
-            if wanted in (taken[0][1].name.casefold(), taken[0][1].native_name.casefold())
-        }
+        meant = called(parts, speaker, lambda person: (parts[person][0][1].name, parts[person][0][1].native_name))
+        parts = {person: parts[person] for person in meant}
     photos = _photos(session, [taken[0][1].photo_id for taken in parts.values()])
     order = [rank.person_id for rank in precedence(session, event_id, {*parts})]
     return {

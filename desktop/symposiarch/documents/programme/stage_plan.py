@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from symposiarch.documents.heading import Edition
 from symposiarch.documents.programme.programme_sheet import item_title, role_label, version
 from symposiarch.model.programme import RoleKind
+from symposiarch.planning.naming import called
 from symposiarch.planning.programme.rows import programme_rows
 from symposiarch.planning.programme.stage.chairs import chairs, sits_on_stage, with_parts
 from symposiarch.planning.programme.stage.ranking import precedence
@@ -20,7 +21,7 @@ def facts(session: Session, event_id: int, edition: Edition, *, item: str) -> di
     rows = programme_rows(session, event_id)
     chosen = [whole for row in rows if sits_on_stage(whole := with_parts(row, rows))]
     if item:
-        chosen = [row for row in chosen if item.casefold() in (title.casefold() for title in row.titles.values())]
+        chosen = called(chosen, item, lambda row: row.titles.values())
     order = precedence(session, event_id, {role.person_id for row in chosen for role in row.roles if role.person_id})
     return {
         "note": version(session, event_id, rows, tongues[0]),

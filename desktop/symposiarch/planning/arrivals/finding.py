@@ -14,7 +14,7 @@ from symposiarch.model.invitations import ON_THEIR_OWN, Attendee, AttendeeRole, 
 from symposiarch.model.people import Person
 from symposiarch.model.search_keys import query_words, tester
 from symposiarch.planning.arrivals.rows import DoorRow, door_rows
-from symposiarch.planning.naming import one_line
+from symposiarch.planning.naming import called, one_line
 from symposiarch.planning.people.search import beginning
 from symposiarch.planning.presence import Presence
 
@@ -116,8 +116,7 @@ def attendee_called(session: Session, event_id: int, reference: str) -> Attendee
     if found is not None:
         return found
     rows = in_order(door_rows(session, event_id))
-    low = text.casefold()
-    same = [row for row in rows if low and low in (row.head.name.casefold(), row.head.native_name.casefold())]
+    same = called(rows, text, lambda row: (row.head.name, row.head.native_name))
     same = same or [row for row in find_at_door(rows, text) if row.head.presence is not Presence.ABSENT]
     if len(same) == 1:
         return session.get_one(Attendee, same[0].head.id)

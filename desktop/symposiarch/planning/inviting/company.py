@@ -8,7 +8,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import now
 from symposiarch.model.invitations import PRINCIPALS, Attendee, AttendeeRole, Invitation, Reply
 from symposiarch.model.people import Person
-from symposiarch.planning.naming import one_line
+from symposiarch.planning.naming import caseless, one_line
 
 COMPANIONS = (
     AttendeeRole.SPOUSE,
@@ -65,7 +65,7 @@ def add_companion(
     same = [
         one
         for one in invitation.attendees
-        if (one.person_id == person_id if person_id else name and one.name.casefold() == name.casefold())
+        if (one.person_id == person_id if person_id else name and caseless(one.name) == caseless(name))
     ]
     if any(one.withdrawn_at is None and not _stands_back(one, invitation) for one in same):
         who = session.get_one(Person, person_id).name if person_id else name

@@ -12,6 +12,8 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event, Organiser, ReplyMode
 from symposiarch.model.invitations import Attendee, AttendeeRole, Channel, Invitation, Wave
 from symposiarch.model.people import Person
+from symposiarch.planning.naming import called
+from symposiarch.planning.people.contacts import AS_PEOPLE_ARE_CALLED
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,16 +100,10 @@ def invitation_called(session: Session, event_id: int, reference: int | str) -> 
     found = session.scalar(mine.where(exact))
     if found is not None:
         return found
-    low = text.casefold()
-    rows = session.execute(mine.with_only_columns(Invitation, Person)).tuples().all()
-    same = [
-        invitation for invitation, person in rows if low and (person.is_called(text) or low == person.email.casefold())
-    ]
-    same = same or [invitation for invitation, person in rows if person.is_called(text, turned=True)]
-    if not same and text.isdecimal():
-        same = [invitation for invitation, person in rows if person.id == int(text)]
+    people = {person: one for one, person in session.execute(mine.with_only_columns(Invitation, Person)).tuples()}
+    same = called(people, text, *AS_PEOPLE_ARE_CALLED, lambda person: [str(person.id)])
     if len(same) > 1:
         raise SymposiarchError(f"Several guests are called “{reference}”. Name the one by its id (list guests).")
     if not same:
         raise SymposiarchError(f"“{reference}” is not on the list of this event. “list guests” shows who is.")
-    return same[0]
+    return people[same[0]]

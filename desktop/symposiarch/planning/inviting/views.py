@@ -15,7 +15,7 @@ from symposiarch.planning.attendance import CAME_OR_NOT, came_or_not
 from symposiarch.planning.expected import Part, expected
 from symposiarch.planning.guests import GuestRow
 from symposiarch.planning.inviting.due import Due, due
-from symposiarch.planning.naming import one_line, titled
+from symposiarch.planning.naming import called, titled
 
 PAGE = "guests"
 
@@ -133,7 +133,7 @@ def view_called(session: Session, name: str) -> KeptView:
 
 
 def _view(session: Session, name: str) -> NamedView:
-    found = _called(session, one_line(name))
+    found = _called(session, name)
     if found is None:
         known = ", ".join(one.name for one in kept_views(session)) or "none yet"
         raise SymposiarchError(f"There is no view “{name}”. There are: {known}.")
@@ -141,6 +141,5 @@ def _view(session: Session, name: str) -> NamedView:
 
 
 def _called(session: Session, name: str) -> NamedView | None:
-    low = name.casefold()
     rows = session.scalars(select(NamedView).where(NamedView.page == PAGE))
-    return next((one for one in rows if one.name.casefold() == low), None)
+    return next(iter(called(rows, name, lambda one: [one.name])), None)

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.planning.heads import heads
 from symposiarch.planning.logistics.diet_words import diet_in
+from symposiarch.planning.naming import caseless
 from symposiarch.planning.presence import Who
 from symposiarch.planning.seats import seats_of
 
@@ -40,8 +41,8 @@ def diets(session: Session, event_id: int, language: str = "en") -> tuple[Diet, 
         said = diet_in(head.diet, language)
         if said:
             seat = seats.get(head.id)
-            written.setdefault(said.casefold(), said)
-            tables[said.casefold()][(seat.table_position, seat.table, seat.in_row) if seat else (-1, "", False)] += 1
+            written.setdefault(caseless(said), said)
+            tables[caseless(said)][(seat.table_position, seat.table, seat.in_row) if seat else (-1, "", False)] += 1
     found = [
         Diet(
             written[key],

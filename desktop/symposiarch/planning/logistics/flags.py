@@ -16,7 +16,7 @@ from symposiarch.model.folding import fold
 from symposiarch.model.logistics import Flag
 from symposiarch.model.people import OrganisationKind
 from symposiarch.planning.heads import heads
-from symposiarch.planning.naming import one_line
+from symposiarch.planning.naming import called, one_line
 from symposiarch.planning.precedence.practices import Practice, practice
 from symposiarch.planning.presence import Who
 from symposiarch.planning.rows import added
@@ -224,10 +224,8 @@ def state_called(session: Session, event_id: int, text: str) -> str:
         SymposiarchError: no flag of the event is meant.
     """
     wanted = read_country(one_line(text))
-    rows = flag_rows(session, event_id)
-    for row in rows:
-        if wanted == row.id or wanted.casefold() in (row.id.casefold(), row.name.casefold()):
-            return row.id
+    if found := called(flag_rows(session, event_id), wanted, lambda row: (row.id, row.name)):
+        return found[0].id
     raise SymposiarchError(f"No flag of “{text}” belongs to this event. “flag list” shows them, “flag add” adds one.")
 
 

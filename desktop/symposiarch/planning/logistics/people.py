@@ -12,7 +12,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import Texts
 from symposiarch.model.people import Organisation, Person, Post
 from symposiarch.planning.languages import another_name
-from symposiarch.planning.naming import one_line
+from symposiarch.planning.naming import called, one_line
 from symposiarch.planning.people.contacts import person_called
 from symposiarch.planning.people.newcomers import add_as_written
 from symposiarch.planning.people.records import posts_in_order
@@ -48,7 +48,7 @@ def person_meant(session: Session, text: str) -> int | None:
     if wanted.isdecimal():
         return person_called(session, wanted).id
     found = find(session, wanted, limit=6)
-    same = [one for one in found if one.name.casefold() == wanted.casefold()] or list(found)
+    same = called(found, wanted, lambda one: [one.name]) or list(found)
     if len(same) == 1:
         return same[0].id
     if len(same) > 1:

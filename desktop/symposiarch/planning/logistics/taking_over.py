@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
 from symposiarch.model.logistics import CostLine, Service, ServiceStatus, Task
+from symposiarch.planning.naming import caseless
 from symposiarch.planning.rows import like
 
 Line = Task | Service | CostLine
@@ -89,9 +90,9 @@ def _again(one: Service, new: Event, later: timedelta) -> Service:
 def _counterparts(session: Session, old: Event, new: Event) -> dict[int, int]:
     """The service of the same name at the new event, if it is not cancelled, by that of the old one."""
     of_new = select(Service).where(Service.event_id == new.id, Service.status != ServiceStatus.CANCELLED)
-    named = {one.title.casefold(): one.id for one in session.scalars(of_new)}
+    named = {caseless(one.title): one.id for one in session.scalars(of_new)}
     of_old = session.scalars(select(Service).where(Service.event_id == old.id))
-    return {one.id: named[one.title.casefold()] for one in of_old if one.title.casefold() in named}
+    return {one.id: named[caseless(one.title)] for one in of_old if caseless(one.title) in named}
 
 
 def _is_wanted(kind: type[Line]) -> ColumnElement[bool]:
@@ -106,8 +107,8 @@ def _is_wanted(kind: type[Line]) -> ColumnElement[bool]:
 
 def _missing(session: Session, kind: type[L], old: Event, new: Event) -> Sequence[L]:
     """The lines of one event that are wanted again and have none of their name in the other."""
-    there = {title.casefold() for title in session.scalars(select(kind.title).where(kind.event_id == new.id))}
+    there = {caseless(title) for title in session.scalars(select(kind.title).where(kind.event_id == new.id))}
     lines: Iterable[L] = session.scalars(
         select(kind).where(kind.event_id == old.id, _is_wanted(kind)).order_by(kind.id)
     )
-    return [one for one in lines if one.title.casefold() not in there]
+    return [one for one in lines if caseless(one.title) not in there]

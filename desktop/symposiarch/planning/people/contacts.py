@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import select
@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import as_key, now, read_at_once
 from symposiarch.model.people import PartnerRank, Person
+from symposiarch.planning.naming import called
 from symposiarch.planning.people.categories import known_as
 from symposiarch.planning.people.posts import add_post
 from symposiarch.planning.rows import set_fields
@@ -158,6 +159,14 @@ def set_assistant(session: Session, person_id: int, assistant_id: int | None) ->
     session.get_one(Person, person_id).assistant_id = assistant_id
 
 
+AS_PEOPLE_ARE_CALLED: tuple[Callable[[Person], Iterable[str]], ...] = (
+    lambda person: [person.email],
+    lambda person: (person.name, person.native_name, f"{person.given_name} {person.family_name}"),
+    lambda person: [f"{person.family_name} {person.given_name}"],
+)
+"""By their e-mail; by the name as it is printed, or its parts without a form of address; by the name turned round."""
+
+
 class NobodyCalledSoError(SymposiarchError):
     """Whoever is meant is not in the address book; where one may be, a name alone will do."""
 
@@ -178,7 +187,7 @@ def person_called(session: Session, reference: int | str, *, also_away: bool = F
         return person
     people = session.scalars(select(Person).where(Person.merged_into_id.is_(None))).all()
     in_use = people if also_away else [person for person in people if person.archived_at is None]
-    found = _meant(in_use, text) or _meant(people, text)
+    found = called(in_use, text, *AS_PEOPLE_ARE_CALLED) or called(people, text, *AS_PEOPLE_ARE_CALLED)
     if len(found) > 1:
         raise SymposiarchError(f"There are several people called “{reference}”. Name the one by e-mail or by id.")
     if not found:
@@ -190,13 +199,3 @@ def person_called(session: Session, reference: int | str, *, also_away: bool = F
             f"“{reference}” was put away. Take them back into use first, with “person archive --back”."
         )
     return found[0]
-
-
-def _meant(people: Sequence[Person], text: str) -> list[Person]:
-    """Whom a text means by the first of these ways in which it means any: e-mail, name, the name turned round."""
-    low = text.casefold()
-    return (
-        [person for person in people if low and person.email.casefold() == low]
-        or [person for person in people if person.is_called(text)]
-        or [person for person in people if person.is_called(text, turned=True)]
-    )

@@ -173,17 +173,15 @@ def room_named(session: Session, event_id: int, name: str) -> Room:
     """
     name = titled(name, "A room needs a name.")
     event = session.get_one(Event, event_id)
-    wanted = name.casefold()
-    for used in event.rooms:
-        if wanted in {used.room.name.casefold(), *(text.casefold() for text in used.room.names.values())}:
-            return used.room
+    if in_use := called((used.room for used in event.rooms), name, lambda one: (one.name, *one.names.values())):
+        return in_use[0]
     venue = event.venue
     if venue is None:
         venue = Venue(name=event.title)
         session.add(venue)
         event.venue = venue
         session.flush()
-    room = next((one for one in venue.rooms if one.name.casefold() == wanted), None)
+    room = next(iter(called(venue.rooms, name, lambda one: [one.name])), None)
     if room is None:
         room = Room(venue_id=venue.id, name=name)
         venue.rooms.append(room)
