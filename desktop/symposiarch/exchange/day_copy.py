@@ -272,8 +272,8 @@ def settle(session: Session, conflict: Conflict) -> None:
 
 
 def _who(head: Attendee) -> str | Saying:
-    if head.name or head.person:
-        return head.name or (head.person.name if head.person else "")
+    if head.called:
+        return head.called
     if head.invitation is not None:
         return Saying("Whoever comes with {name}", {"name": head.invitation.person.name})
     return Saying("Somebody")

@@ -80,6 +80,11 @@ class Message(Carried, Row):
     person: Mapped[Person | None] = relationship(foreign_keys=[person_id])
     recipient: Mapped[Person | None] = relationship(foreign_keys=[recipient_id])
 
+    @property
+    def called(self) -> str:
+        """To whom it is, as lists name it: the person, or else the address."""
+        return self.person.name if self.person is not None else self.to_address
+
 
 class Envelope(Row):
     """A line of the envelope register: what was handed to whom, and who signed for it."""

@@ -12,7 +12,7 @@ from symposiarch.model.events import Event, Organiser, ReplyMode
 from symposiarch.model.people import Person, Post
 
 __all__ = [
-    "COMPANIONS",
+    "INVITED_ALONG",
     "NOBODY_COMES",
     "ON_THEIR_OWN",
     "PRESIDING",
@@ -159,7 +159,7 @@ PRINCIPALS = (AttendeeRole.INVITEE, AttendeeRole.REPRESENTATIVE)
 ON_THEIR_OWN = (*PRINCIPALS, AttendeeRole.WALK_IN)
 """All others come along with somebody."""
 
-COMPANIONS = (AttendeeRole.SPOUSE, AttendeeRole.GUEST)
+INVITED_ALONG = (AttendeeRole.SPOUSE, AttendeeRole.GUEST)
 """Who is asked together with a guest."""
 
 
@@ -213,6 +213,11 @@ class Attendee(Carried, Row):
     arrivals: Mapped[list["Arrival"]] = relationship(
         back_populates="attendee", cascade="all, delete-orphan", order_by="Arrival.id"
     )
+
+    @property
+    def called(self) -> str:
+        """The name of whoever it is; empty while nobody is named."""
+        return self.person.name if self.person is not None else self.name
 
 
 class Arrival(Carried, Row):

@@ -124,9 +124,8 @@ def _bring(session: Session, invitation: Invitation, name: str, role: AttendeeRo
 def _stay_away(session: Session, invitation: Invitation, name: str) -> None:
     low = caseless(name)
     for one in invitation.attendees:
-        called = one.person.name if one.person else one.name
         away = one.role in PRINCIPALS
-        if not away and low in (caseless(called), one.role.value):
+        if not away and low in (caseless(one.called), one.role.value):
             company.withdraw_companion(session, one.id)
             return
     raise SymposiarchError(f"Nobody called “{name}” comes with {invitation.person.name}.")

@@ -164,7 +164,7 @@ def _titles_of(person: Person) -> str:
 
 def _deputy_of(invitation: Invitation) -> str:
     deputy = representative_of(invitation) if invitation.reply is Reply.REPRESENTED else None
-    return "" if deputy is None else deputy.person.name if deputy.person is not None else deputy.name
+    return deputy.called if deputy is not None else ""
 
 
 def _whose_addresses(people: Iterable[Known]) -> Mapping[str, set[int]]:

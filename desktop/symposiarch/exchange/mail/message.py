@@ -211,7 +211,7 @@ def write_drafts(session: Session, message_ids: Sequence[int], folder: Path, sen
     left_out = []
     for key in message_ids:
         message = session.get_one(Message, key)
-        name = message.person.name if message.person else message.to_address
+        name = message.called
         try:
             mail = email_of(outgoing(session, key), sender, at=message.made_at, unsent=True)
         except SymposiarchError as error:

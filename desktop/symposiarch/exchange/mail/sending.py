@@ -107,7 +107,7 @@ def _send_all(
             message = session.get_one(Message, key)
             if message.status not in outbox.WAITING:  # taken back meanwhile
                 continue
-            name = _name(message)
+            name = message.called
         report(number / len(turn), name)
         try:
             letter, mail = _written_out(office, key, line.account)
@@ -138,10 +138,6 @@ def _written_out(office: Office, key: int, account: Account) -> tuple[Outgoing, 
     with office.reading() as session:
         letter = outgoing(session, key)
     return letter, email_of(letter, account.sender)
-
-
-def _name(message: Message) -> str:
-    return message.person.name if message.person else message.to_address
 
 
 def _call(line: Line, clock: Clock) -> None:

@@ -13,7 +13,8 @@ from symposiarch.gui.pieces import button
 from symposiarch.gui.saving import ask_what_to_read
 from symposiarch.gui.tables.table import Column, Edit, Table
 from symposiarch.gui.words import tr
-from symposiarch.planning.inviting.quotas import Quota, give_to_organiser, quotas, set_quota
+from symposiarch.planning.inviting.changes import change_invitations
+from symposiarch.planning.inviting.quotas import Quota, quotas, set_quota
 
 if TYPE_CHECKING:
     from symposiarch.gui.guests.guest_list import GuestList
@@ -75,7 +76,8 @@ class OrganisersDialog(AskingDialog):
         """Put the selected guests on the list of this organiser."""
         row, ids = self._one(), self._page.selected_ids()
         label = tr("Give %n guests to {organiser}", n=len(ids), organiser=row.name)
-        self.change(self._page.desk, label, give_to_organiser, ids, row.organiser_id)
+        who = self._page.desk.workspace.office.who
+        self.change(self._page.desk, label, change_invitations, ids, by=who, organiser_id=row.organiser_id)
         self._read()
 
     def export(self) -> ExportListDialog:

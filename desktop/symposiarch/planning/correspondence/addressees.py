@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session, selectinload
 from symposiarch.model.correspondence import Message, MessageKind, MessageStatus
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import (
-    COMPANIONS,
+    INVITED_ALONG,
     ON_THEIR_OWN,
     SENT_STAGES,
     AttendeeRole,
@@ -147,7 +147,7 @@ def _thanked(
         one
         for one in came
         if one.name not in ("", ERASED)
-        and (one.role in ON_THEIR_OWN or (one.role in COMPANIONS and one.invitation_id not in thanked_with))
+        and (one.role in ON_THEIR_OWN or (one.role in INVITED_ALONG and one.invitation_id not in thanked_with))
     ]
     if wanted is None:
         return named

@@ -7,7 +7,7 @@ from datetime import date
 from unicodedata import category
 
 from symposiarch.model.events import Event, ReplyMode
-from symposiarch.model.invitations import COMPANIONS, AttendeeRole, Invitation
+from symposiarch.model.invitations import INVITED_ALONG, AttendeeRole, Invitation
 from symposiarch.model.people import Organisation
 from symposiarch.planning.clock import is_over_days
 from symposiarch.planning.correspondence import filling, salutations, sentences, wording
@@ -138,8 +138,8 @@ def plain_line(text: str) -> str:
 
 
 def _companions(invitation: Invitation, language: str) -> str:
-    along = [one for one in invitation.attendees if one.role in COMPANIONS and one.withdrawn_at is None]
-    names = [one.person.name if one.person else one.name for one in along]
+    along = [one for one in invitation.attendees if one.role in INVITED_ALONG and one.withdrawn_at is None]
+    names = [one.called for one in along]
     unnamed = max(sum(not name for name in names), invitation.companions_invited - len(along))
     said = [name for name in names if name] + [wording.phrase(language, "phrases", "guest")] * min(unnamed, 1)
     return sentences.joined(said, language)

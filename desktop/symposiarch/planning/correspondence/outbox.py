@@ -180,7 +180,7 @@ def _ready(session: Session, event_id: int | None) -> tuple[list[Message], tuple
     for message in session.scalars(query.order_by(Message.id)):
         why = _hindrance(message, hosts)
         if why:
-            held.append((message.person.name if message.person else message.to_address, why))
+            held.append((message.called, why))
         else:
             ready.append(message)
     return ready, tuple(held)

@@ -26,11 +26,8 @@ WAIT_ELSEWHERE = frozenset({AttendeeRole.DRIVER, AttendeeRole.SECURITY})
 
 def names_along(invitation: Invitation) -> tuple[str, ...]:
     """The names of those who come along with a guest, an empty one for each who is not named yet."""
-    return tuple(
-        (one.person.name if one.person else one.name)
-        for one in invitation.attendees
-        if one.role in COMPANIONS and one.withdrawn_at is None
-    )
+    along = (one for one in invitation.attendees if one.role in COMPANIONS and one.withdrawn_at is None)
+    return tuple(one.called for one in along)
 
 
 def add_companion(

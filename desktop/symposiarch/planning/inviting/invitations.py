@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event, Organiser, ReplyMode
 from symposiarch.model.invitations import Attendee, AttendeeRole, Channel, Invitation, Wave
 from symposiarch.model.people import Person
+from symposiarch.planning.inviting.waves import behind_the_reserve
 from symposiarch.planning.naming import called
 from symposiarch.planning.people.contacts import AS_PEOPLE_ARE_CALLED
 
@@ -52,7 +53,7 @@ def invite(
     known = {person.id: person for person in session.scalars(select(Person).where(Person.id.in_(wanted)))}
     found = [known.get(key) or session.get_one(Person, key) for key in wanted]
     fresh = [person for person in found if person.id not in listed]
-    behind = _last_reserve(session, event_id) + 1
+    behind = behind_the_reserve(session, event_id)
     new = [
         Invitation(
             event_id=event_id,
@@ -79,13 +80,6 @@ def invite(
         already=tuple(person.name for person in found if person.id in listed),
         archived=tuple(person.name for person in fresh if person.archived_at is not None),
     )
-
-
-def _last_reserve(session: Session, event_id: int) -> int:
-    highest = select(func.max(Invitation.position)).where(
-        Invitation.event_id == event_id, Invitation.wave == Wave.RESERVE
-    )
-    return session.scalar(highest) or 0
 
 
 def invitation_called(session: Session, event_id: int, reference: int | str) -> Invitation:

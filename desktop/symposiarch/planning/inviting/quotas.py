@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -81,12 +80,6 @@ def organiser_called(session: Session, event_id: int, reference: str) -> Organis
     organisers = session.get_one(Event, event_id).organisers
     known = ", ".join(organiser.organisation.name for organiser in organisers) or "none yet"
     raise SymposiarchError(f"“{reference}” does not hold this event. Its organisers: {known}.")
-
-
-def give_to_organiser(session: Session, invitation_ids: Iterable[int], organiser_id: int | None) -> None:
-    """Put guests on an organiser's list, or on nobody's."""
-    for key in invitation_ids:
-        session.get_one(Invitation, key).organiser_id = organiser_id
 
 
 def set_quota(session: Session, organiser_id: int, quota: int | None) -> None:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
@@ -82,15 +82,18 @@ def move_to_wave(session: Session, invitation_ids: Iterable[int], wave: Wave, *,
         if invitation.wave is wave:
             continue
         record(invitation, RecordKind.STAGE, before=invitation.wave, after=wave, by=by, note=note)
-        invitation.wave = wave
         if wave is Wave.RESERVE:
-            last = select(Invitation.position).where(
-                Invitation.event_id == invitation.event_id, Invitation.wave == Wave.RESERVE
-            )
-            invitation.position = max(session.scalars(last), default=0) + 1
+            invitation.position = behind_the_reserve(session, invitation.event_id)
+        invitation.wave = wave
         session.flush()
         count += 1
     return count
+
+
+def behind_the_reserve(session: Session, event_id: int) -> int:
+    """The place of whoever comes into the reserve next."""
+    in_reserve = (Invitation.event_id == event_id, Invitation.wave == Wave.RESERVE)
+    return (session.scalar(select(func.max(Invitation.position)).where(*in_reserve)) or 0) + 1
 
 
 def accept_proposals(session: Session, event_id: int, invitation_ids: Iterable[int], *, by: str) -> int:

@@ -259,5 +259,4 @@ def _check(session: Session, movement: Movement) -> None:
             )
         )
     if other is not None:
-        name = head.person.name if head.person is not None else head.name
-        raise SymposiarchError(f"How {name} comes is written down already. Change that line.")
+        raise SymposiarchError(f"How {head.called} comes is written down already. Change that line.")

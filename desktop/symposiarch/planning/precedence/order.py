@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
-from symposiarch.model.invitations import COMPANIONS, Attendee, AttendeeRole, Honour, Invitation, RankMode
+from symposiarch.model.invitations import INVITED_ALONG, Attendee, AttendeeRole, Honour, Invitation, RankMode
 from symposiarch.model.people import Organisation, PartnerRank, Person, Post, PostStatus, moment_of
 from symposiarch.planning.heads import Head, heads, led_by
 from symposiarch.planning.precedence.claims import class_of
@@ -95,7 +95,7 @@ def standings(
         person = people.get(head.person_id or 0)
         if head.role is AttendeeRole.REPRESENTATIVE and principal is not None:
             standing = replace(standing, principal=found[principal], place=None)
-        elif head.role in COMPANIONS and not (person is not None and person.partner_rank is PartnerRank.OWN_RIGHT):
+        elif head.role in INVITED_ALONG and not (person is not None and person.partner_rank is PartnerRank.OWN_RIGHT):
             standing = replace(standing, partner_of=led.get(head.invitation_id), place=None)
         elif person is not None and person.partner_id in by_person:
             partner = by_person[person.partner_id]

@@ -17,7 +17,7 @@ from itertools import chain
 
 from symposiarch.exchange.guest_lists.lines.line import Incoming, WrittenCompanion
 from symposiarch.model.folding import fold
-from symposiarch.model.invitations import COMPANIONS, AttendeeRole
+from symposiarch.model.invitations import INVITED_ALONG, AttendeeRole
 from symposiarch.model.people import Gender
 from symposiarch.planning.recognition.evidence import Facts, Known, likeness_of
 from symposiarch.planning.recognition.likeness import Likeness, are_a_couple
@@ -81,7 +81,7 @@ class _Search:
                 self.own.append(place)
             seen.add(line.key)
         self.named_by = {
-            place: [_Named(place, one) for one in lines[place].companions if one.name and one.role in COMPANIONS]
+            place: [_Named(place, one) for one in lines[place].companions if one.name and one.role in INVITED_ALONG]
             for place in self.own
             if lines[place].companions
         }

@@ -329,9 +329,7 @@ def _vacate(session: Session, seats: Sequence[Seat]) -> tuple[LostSeat, ...]:
     keys = [seat.id for seat in seats if seat.id is not None]
     lost = []
     for place in session.scalars(select(Place).where(Place.seat_id.in_(keys)).order_by(Place.plan_id, Place.id)).all():
-        head = place.attendee
-        name = head.person.name if head.person is not None else head.name
-        lost.append(LostSeat(place.plan.name, place.attendee_id, name))
+        lost.append(LostSeat(place.plan.name, place.attendee_id, place.attendee.called))
         place.plan.places.remove(place)
     session.flush()
     return tuple(lost)

@@ -36,7 +36,7 @@ def wishes(session: Session, event_id: int, *, attendee_id: int | None = None) -
     found = session.scalars(asked).all()
     about = {guest for wish in found for guest in (wish.first_id, wish.second_id)}
     names = {
-        attendee.id: attendee.person.name if attendee.person is not None else attendee.name
+        attendee.id: attendee.called
         for attendee in session.scalars(
             select(Attendee).where(Attendee.id.in_(about)).options(selectinload(Attendee.person))
         )
