@@ -88,6 +88,20 @@ def event_rows(session: Session) -> tuple[EventRow, ...]:
     return _rows(session, None)
 
 
+def count_events(session: Session) -> int:
+    return session.scalar(select(func.count(Event.id))) or 0
+
+
+def count_listed(session: Session, event_id: int) -> int:
+    """How many are on the guest list of an event."""
+    return session.scalar(select(func.count(Invitation.id)).where(Invitation.event_id == event_id)) or 0
+
+
+def event_day(session: Session, event_id: int) -> date:
+    """Which day it is where an event is held."""
+    return session.get_one(Event, event_id).today()
+
+
 def has_event(session: Session, event_id: int) -> bool:
     return session.get(Event, event_id) is not None
 

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from symposiarch.model.choices import Word
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import Attendee, AttendeeRole, Invitation
+from symposiarch.model.seating import Place
 from symposiarch.planning.expected import Part, part_today
 from symposiarch.planning.hosts import invitations_of_hosts
 
@@ -56,10 +57,16 @@ def presence_of(role: AttendeeRole, part: Part | None, *, withdrawn: bool) -> Pr
             return Presence.ABSENT
 
 
-def to_be_seated(session: Session, event_id: int) -> frozenset[int]:
-    """Whoever is coming and is to have a seat (by attendee): what `heads` says, without all that it tells of them."""
+def to_be_seated(session: Session, event_id: int, *, unseated_in: int | None = None) -> frozenset[int]:
+    """Whoever is coming and is to have a seat (by attendee): what `heads` says, without all that it tells of them.
+
+    Of them those alone who have none in the plan `unseated_in`, where one is given: of most nothing need be asked.
+    """
     event = session.get_one(Event, event_id)
     today = event.today()
+    asked = [Attendee.event_id == event_id, Attendee.seated_apart.is_(False)]
+    if unseated_in is not None:
+        asked.append(Attendee.id.not_in(select(Place.attendee_id).where(Place.plan_id == unseated_in)))
     answers = session.execute(
         select(
             Invitation.id,
@@ -68,16 +75,14 @@ def to_be_seated(session: Session, event_id: int) -> frozenset[int]:
             Invitation.stage,
             Invitation.reply_mode,
             Invitation.reply_by,
-        ).where(Invitation.event_id == event_id)
+        ).where(Invitation.id.in_(select(Attendee.invitation_id).where(*asked)))
     )
     hosts = invitations_of_hosts(session, event_id)
     parts = {
         answer.id: part_today(event, cast("Invitation", answer), today, gives=answer.id in hosts) for answer in answers
     }
     rows = session.execute(
-        select(Attendee.id, Attendee.invitation_id, Attendee.role, Attendee.withdrawn_at).where(
-            Attendee.event_id == event_id, Attendee.seated_apart.is_(False)
-        )
+        select(Attendee.id, Attendee.invitation_id, Attendee.role, Attendee.withdrawn_at).where(*asked)
     )
     return frozenset(
         key

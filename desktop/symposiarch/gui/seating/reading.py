@@ -43,17 +43,18 @@ class Setting(NamedTuple):
         return next(one for one in (*self.layouts, *self.before) if one.id == key)
 
 
-def read_plan(workspace: Workspace, plan: PlanRow, floor: Floor | None = None) -> PlanState:
-    """A plan with all that is known of its guests; a floor that is known already is not drawn up again."""
-    facts, drawn, colours = workspace.read(_plan, plan)
-    if floor is not None and floor == drawn:
-        drawn = floor
-    return PlanState(plan, facts, drawn, colours)
+def read_plan(workspace: Workspace, plan: PlanRow, before: Floor | None = None, *, stands: bool = False) -> PlanState:
+    """A plan with all that is known of its guests; the floor from `before` stays where it is the same.
+
+    It is not even looked at where it `stands`: nothing that it shows has changed.
+    """
+    facts, drawn, colours = workspace.read(_plan, plan, before if stands else None)
+    return PlanState(plan, facts, before if before is not None and before == drawn else drawn, colours)
 
 
-def _plan(session: Session, plan: PlanRow) -> tuple[Known, Floor, dict[str, str]]:
+def _plan(session: Session, plan: PlanRow, drawn: Floor | None) -> tuple[Known, Floor, dict[str, str]]:
     """In one session, in which the tables and chairs that all of these ask for are read once."""
-    drawn = floor(session, plan.layout_id)
+    drawn = drawn or floor(session, plan.layout_id)
     return known(session, plan.id), drawn, category_colours(session)
 
 

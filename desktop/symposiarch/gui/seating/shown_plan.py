@@ -34,6 +34,8 @@ from symposiarch.store import ChangeSet
 
 PEOPLE = frozenset({"events", "attendees", "invitations", "people", "posts", "organisations", "categories"})
 FURNITURE = frozenset({"layouts", "tables", "seats", "rooms", "room_features"})
+DRAWN = FURNITURE | {"events", "seating_plans"}
+"""What the floor shows: the practice of an event tells how its seats are numbered."""
 SHOWN = PEOPLE | FURNITURE | {"places", "seating_plans", "wishes"}
 
 
@@ -107,7 +109,7 @@ class ShownPlan(Page):
         if here is None:
             self._show_start(event_id)
         elif self.state is None or self.state.plan.id != here.id or tables & SHOWN != {"places"}:
-            self._try_to_read(here)
+            self._try_to_read(here, floor_stands=not tables & DRAWN)
         else:
             self.read_places()
 
@@ -116,10 +118,10 @@ class ShownPlan(Page):
         same = next((plan for plan in self.plans if plan.id == self._plan_id), None)
         return same or next((plan for plan in self.plans if plan.chosen), None) or next(iter(self.plans), None)
 
-    def _try_to_read(self, plan: PlanRow) -> None:
+    def _try_to_read(self, plan: PlanRow, *, floor_stands: bool = False) -> None:
         """Read a plan; what stands in the way, a practice that is not there, is said in its place."""
         try:
-            self._read_all(plan)
+            self._read_all(plan, floor_stands=floor_stands)
         except SymposiarchError as error:
             self.state = self.colouring = None
             self.late.follow(None)
@@ -130,9 +132,11 @@ class ShownPlan(Page):
             self._turn_to(1, self.view)
             self.desk.notices.warn(str(error))
 
-    def _read_all(self, plan: PlanRow) -> None:
+    def _read_all(self, plan: PlanRow, *, floor_stands: bool) -> None:
         before = self.state
-        self.state = read_plan(self.desk.workspace, plan, before.floor if before is not None else None)
+        floor = before.floor if before is not None else None
+        floor_stands = floor_stands and floor is not None and floor.layout_id == plan.layout_id
+        self.state = read_plan(self.desk.workspace, plan, floor, stands=floor_stands)
         if before is None or before.plan.id != plan.id:
             kept = self._mixed.get(plan.id)
             self.mixing.show_mixing(self.desk.workspace.read(mixing_of, plan.id) if kept is None else kept)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from symposiarch.gui.words import tr
 from symposiarch.planning.attendance import came_in
-from symposiarch.planning.event_rows import event_row, event_rows
+from symposiarch.planning.event_rows import count_events, count_listed, event_day
 from symposiarch.planning.logistics.tasks import due_within, task_rows
 from symposiarch.planning.people.records import count_people
 from symposiarch.planning.seating.who_sits import count_unseated
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def guests(session: Session, event_id: int | None) -> int | None:
     """How many are on the guest list."""
-    return event_row(session, event_id).listed if event_id is not None else None
+    return count_listed(session, event_id) if event_id is not None else None
 
 
 def arrived(session: Session, event_id: int | None) -> int | None:
@@ -35,8 +35,7 @@ def due(session: Session, event_id: int | None) -> str | None:
     """The tasks that are late or due within a week."""
     if event_id is None:
         return None
-    today = event_row(session, event_id).today
-    count = len(due_within(task_rows(session, event_id), today=today))
+    count = len(due_within(task_rows(session, event_id), today=event_day(session, event_id)))
     return tr("%n due", n=count) if count else None
 
 
@@ -47,7 +46,7 @@ def contacts(session: Session, _event_id: int | None) -> int:
 
 def events(session: Session, _event_id: int | None) -> int:
     """How many events the office has."""
-    return len(event_rows(session))
+    return count_events(session)
 
 
 def venues(session: Session, _event_id: int | None) -> int:

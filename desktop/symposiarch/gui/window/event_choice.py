@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -13,6 +15,9 @@ from symposiarch.gui.pieces import menu_over
 from symposiarch.gui.window.side_bar import SideBar
 from symposiarch.gui.words import as_written, short_date, tr
 from symposiarch.planning.event_rows import event_row, event_rows
+
+if TYPE_CHECKING:
+    from symposiarch.gui.workspace import Session
 
 
 def event_menu(desk: Desk, parent: QWidget) -> QMenu:
@@ -38,6 +43,10 @@ def read_event_card(desk: Desk, side_bar: SideBar) -> None:
 
 def read_counts(desk: Desk, side_bar: SideBar, entries: list[PageEntry]) -> None:
     """Say how many things stand on each page."""
-    for entry in entries:
-        if entry.counted and (desk.event_id is not None or not entry.of_event):
-            side_bar.show_count(entry.key, desk.workspace.read(load(entry.counted), desk.event_id))
+    counted = [entry for entry in entries if entry.counted and (desk.event_id is not None or not entry.of_event)]
+    for key, count in desk.workspace.read(_counts, counted, desk.event_id).items():
+        side_bar.show_count(key, count)
+
+
+def _counts(session: Session, entries: list[PageEntry], event_id: int | None) -> dict[str, int | str | None]:
+    return {entry.key: load(entry.counted)(session, event_id) for entry in entries}

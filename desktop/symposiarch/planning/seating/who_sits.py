@@ -142,8 +142,7 @@ def count_unseated(session: Session, event_id: int) -> int | None:
     )
     if chosen is None:
         return None
-    sitting = session.scalars(select(Place.attendee_id).where(Place.plan_id == chosen))
-    return len(to_be_seated(session, event_id).difference(sitting))
+    return len(to_be_seated(session, event_id, unseated_in=chosen))
 
 
 def needs_seat(head: Head) -> bool:
