@@ -116,6 +116,11 @@ class Event(Carried, Row):
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.time_zone)
 
+    @property
+    def giving_state(self) -> str:
+        """The state that gives the event."""
+        return self.own_state or self.host_state
+
     def today(self, at: datetime | None = None) -> date:
         """The day that it is there now, or at a moment."""
         return (at or now()).astimezone(self.zone).date()

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Collection, Mapping
 from typing import Any, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from symposiarch.model.base import Row
@@ -67,6 +67,11 @@ def added(session: Session, row: Mapped) -> Mapped:
     session.add(row)
     session.flush()
     return row
+
+
+def next_number(session: Session, counted: InstrumentedAttribute[Any], *among: ColumnElement[bool]) -> int:
+    """The number of whatever comes after those that there are `among` the rows of its kind, from 1."""
+    return (session.scalar(select(func.max(counted)).where(*among)) or 0) + 1
 
 
 def like(row: Mapped, same: str, **others: object) -> Mapped:

@@ -26,8 +26,8 @@ def an_evening(session: Session) -> None:
     elif_ = a_guest(session, event, "Elif Çağlayan", reply=Reply.ACCEPTED, state="TR", vehicle_plate="077-001")
     kim = a_guest(session, event, "Chul-soo Kim", reply=Reply.ACCEPTED, native_name="김철수", state="KR")
     host = a_guest(session, event, "Kamran Səlimov", reply=Reply.ACCEPTED, honour=Honour.HOST, state="AZ")
-    tasks.add_task(session, event.id, title="Order the flowers", offset_days=-21, responsible="Leyla")
-    tasks.add_task(session, event.id, title="Print the cards", due_on=date(2027, 1, 10), notes="Two\nlines")
+    tasks.add_task(session, event.id, title="Order the flowers", due=-21, responsible="Leyla")
+    tasks.add_task(session, event.id, title="Print the cards", due=date(2027, 1, 10), notes="Two\nlines")
     suppliers.add_supplier(session, name="Blume", contact="Ida Juhl", phone="+82 2 123")
     services.add_service(
         session,

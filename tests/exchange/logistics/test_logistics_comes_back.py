@@ -263,9 +263,7 @@ def test_whatever_stands_in_a_line_comes_back_the_same(blank: Office, lines: lis
             session = work.session
             for text, more, money, hour, count in lines:
                 title = f"T{text}"
-                tasks.add_task(
-                    session, EVENT, title=text + "!", responsible=more, offset_days=-(count % 300), notes=text
-                )
+                tasks.add_task(session, EVENT, title=text + "!", responsible=more, due=-(count % 300), notes=text)
                 services.add_service(
                     session, EVENT, title=title, supplier=more, begins=hour, quantity=count, notes=more
                 )

@@ -55,8 +55,8 @@ def test_the_lists_that_hold_something_are_sheets_with_real_numbers_and_days(tmp
 def test_tasks_stand_in_the_calendar_on_their_day_and_keep_their_mark(tmp_path: Path) -> None:
     with new_office(tmp_path) as office, office.transaction("Scene") as work:
         session, event = work.session, an_event(work.session)
-        task = tasks.add_task(session, event.id, title="Order the flowers; all", offset_days=-3, responsible="Leyla")
-        done = tasks.add_task(session, event.id, title="Done", offset_days=-4)
+        task = tasks.add_task(session, event.id, title="Order the flowers; all", due=-3, responsible="Leyla")
+        done = tasks.add_task(session, event.id, title="Done", due=-4)
         tasks.finish_task(session, done.id)
         session.flush()
         assert export_tasks(session, event.id, tmp_path / "tasks.ics") == 1

@@ -41,7 +41,7 @@ def add_flowers(window: MainWindow) -> None:
     event_id = window.desk.event_id
     assert event_id is not None
     due = date(2020, 3, 2)
-    window.desk.workspace.perform("Add a task", add_task, event_id, title="Order the flowers", due_on=due)
+    window.desk.workspace.perform("Add a task", add_task, event_id, title="Order the flowers", due=due)
 
 
 def messages(window: MainWindow) -> list[str]:

@@ -27,7 +27,7 @@ def event_workbook(office_path: Path, tmp_path: Path) -> Path:
     with Office.open(office_path) as office:
         with office.transaction("Tasks") as work:
             for title in ("Order the flowers", "Print the cards", "Call the tuner"):
-                tasks.add_task(work.session, 1, title=title, offset_days=-3)
+                tasks.add_task(work.session, 1, title=title, due=-3)
         with office.reading() as session:
             export_event(session, 1, path)
     book: Any = load_workbook(path)

@@ -79,7 +79,7 @@ def test_the_usual_tasks_come_with_one_button_and_the_bar_counts_what_is_due(
     for row in read(page, task_rows):
         page.desk.workspace.perform("Done", finish_task, row.id)
     assert page.desk.workspace.read(due, event_id) is None
-    page.desk.workspace.perform("Add", add_task, event_id, title="Late", due_on=now().date())
+    page.desk.workspace.perform("Add", add_task, event_id, title="Late", due=now().date())
     assert page.desk.workspace.read(due, event_id) == "1 due"
     assert cell(section.table, names(section).index("Late"), "standing") in ("due today", "late by 1 day")
 

@@ -60,7 +60,7 @@ def test_tasks_that_are_late_are_due_until_they_are_done(
 ) -> None:
     workspace, event_id = window.desk.workspace, window.desk.event_id
     assert event_id is not None
-    workspace.perform("Add a task", add_task, event_id, title="Order the flowers", due_on=date(2020, 3, 2))
+    workspace.perform("Add a task", add_task, event_id, title="Order the flowers", due=date(2020, 3, 2))
     qtbot.waitUntil(lambda: "Order the flowers" in said(overview.due))
     qtbot.waitUntil(lambda: "“Order the flowers” was due on 2 March 2020." in said(overview.wrong))
     workspace.perform("Finish a task", finish_task, 1)
@@ -74,7 +74,7 @@ def test_many_tasks_leave_room_for_the_other_cards_and_lead_to_where_all_stand(
     workspace, event_id = window.desk.workspace, window.desk.event_id
     assert event_id is not None
     for number in range(12):
-        workspace.perform("Add a task", add_task, event_id, title=f"Task {number}", due_on=date(2020, 3, 2))
+        workspace.perform("Add a task", add_task, event_id, title=f"Task {number}", due=date(2020, 3, 2))
     qtbot.waitUntil(lambda: any(text.startswith("and ") for text in said(overview.due)))
     shown = [text for text in said(overview.due) if text.startswith("Task ")]
     assert 0 < len(shown) < 9

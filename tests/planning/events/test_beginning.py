@@ -18,7 +18,7 @@ def test_what_is_begun_is_no_first_step_any_more_and_none_is_left_once_somebody_
         event.venue_id = None
         assert first_steps(tx.session, event.id) == tuple(Step)
         add_item(tx.session, event.id, title="Opening", minutes=10)
-        add_task(tx.session, event.id, title="Order the flowers", due_on=date(2027, 1, 4))
+        add_task(tx.session, event.id, title="Order the flowers", due=date(2027, 1, 4))
         assert first_steps(tx.session, event.id) == (Step.PLACE, Step.HOSTS, Step.GUESTS, Step.SEATING)
         a_guest(tx.session, event, "Emma Berg")
         assert first_steps(tx.session, event.id) == ()

@@ -16,7 +16,6 @@ from symposiarch.planning.logistics.flags import (
     add_flag,
     anthems,
     flag_rows,
-    host_of,
     leave_flags_to_rules,
     place_flag,
     row_of_flags,
@@ -131,7 +130,7 @@ def test_an_international_body_that_invites_goes_first(session: Session, event: 
 def test_the_anthem_of_the_state_that_invites_sounds_last(session: Session, event: Event) -> None:
     for state in ("AZ", "KR"):
         set_flag(session, event.id, state, anthem=True)
-    assert host_of(session, event.id) == "AZ"
+    assert event.giving_state == "AZ"
     assert [flag.id for flag in anthems(session, event.id, flag_rows(session, event.id))] == ["KR", "AZ"]
     assert row(session, event) == ["AZ", "FR", "KR", "TR"]
 

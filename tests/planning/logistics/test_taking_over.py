@@ -35,8 +35,8 @@ def test_last_years_dinner_is_ordered_again_and_nothing_of_it_is_done_or_paid(se
     add_service(session, event.id, title="Fireworks").status = ServiceStatus.CANCELLED
     add_cost(session, event.id, title="Dinner", currency="KRW", budget=Decimal(500), service_id=dinner.id)
     add_cost(session, event.id, title="Flowers", currency="KRW", actual=Decimal(90), paid_on=date(2027, 1, 15))
-    add_task(session, event.id, title="Order the cake", offset_days=-7).done_at = now()
-    add_task(session, event.id, title="Call the florist", due_on=date(2027, 1, 4))
+    add_task(session, event.id, title="Order the cake", due=-7).done_at = now()
+    add_task(session, event.id, title="Call the florist", due=date(2027, 1, 4))
     following = an_event(session, title="The next", begins=event.begins + LATER, ends=None)
     assert counted(session) == {event.id: 5}  # without the fireworks
     assert take_over(session, from_event=event.id, to_event=following.id) == 5

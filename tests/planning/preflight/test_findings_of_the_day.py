@@ -99,7 +99,7 @@ def test_what_stands_in_the_rooms_of_the_house_before_is_told_when_an_event_is_m
 
 
 def test_a_task_is_late_the_day_after(session: Session, event: Event) -> None:
-    task = tasks.add_task(session, event.id, title="Order the flowers", offset_days=-14, responsible="Emma Berg")
+    task = tasks.add_task(session, event.id, title="Order the flowers", due=-14, responsible="Emma Berg")
     assert not found(session, event, "logistics_late_task", before=14)
     (one,) = found(session, event, "logistics_late_task", before=13)
     assert (one.about, one.page) == ((task.uuid,), "logistics")
@@ -109,9 +109,7 @@ def test_a_task_is_late_the_day_after(session: Session, event: Event) -> None:
 
 
 def test_many_late_tasks_make_one_sentence(session: Session, event: Event) -> None:
-    late = [
-        tasks.add_task(session, event.id, title=title, offset_days=-14) for title in ("Order flowers", "Hire sound")
-    ]
+    late = [tasks.add_task(session, event.id, title=title, due=-14) for title in ("Order flowers", "Hire sound")]
     (one,) = found(session, event, "logistics_late_task", before=13)
     assert one.message == "2 tasks are late: “Order flowers” and “Hire sound”."
     assert one.about == tuple(task.uuid for task in late)

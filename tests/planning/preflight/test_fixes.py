@@ -74,14 +74,14 @@ def test_without_a_plan_that_counts_nobody_is_seated(session: Session, event: Ev
 
 
 def test_late_tasks_are_done(session: Session, event: Event) -> None:
-    task = add_task(session, event.id, title="Order the flowers", due_on=date(2020, 3, 2))
+    task = add_task(session, event.id, title="Order the flowers", due=date(2020, 3, 2))
     session.flush()
     mend(session, event.id, code="logistics_late_task", about=[task.uuid])
     assert task_rows(session, event.id)[0].done
 
 
 def test_that_one_of_several_late_tasks_is_done_is_said_of_that_one(session: Session, event: Event) -> None:
-    late = [add_task(session, event.id, title=title, due_on=date(2020, 3, 2)) for title in ("Flowers", "Sound")]
+    late = [add_task(session, event.id, title=title, due=date(2020, 3, 2)) for title in ("Flowers", "Sound")]
     session.flush()
     with pytest.raises(SymposiarchError, match="one by one"):
         mend(session, event.id, code="logistics_late_task", about=[task.uuid for task in late])

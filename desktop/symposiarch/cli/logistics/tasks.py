@@ -69,17 +69,10 @@ def list_tasks(desk: Desk, event: str, only_open: bool, only_late: bool) -> None
 @event_option
 @click.argument("title")
 @_task_options
-def add(desk: Desk, /, event: str, title: str, due: int | date | None, **fields: Any) -> None:
+def add(desk: Desk, /, event: str, title: str, **fields: Any) -> None:
     """Add a task. Counted in days from the event, it moves with the event."""
     with desk.transaction(f"Add the task “{title}”", event) as (session, found):
-        task = tasks.add_task(
-            session,
-            found.id,
-            title=title,
-            offset_days=due if isinstance(due, int) else None,
-            due_on=due if isinstance(due, date) else None,
-            **given(fields),
-        )
+        task = tasks.add_task(session, found.id, title=title, **given(fields))
         row = next(row for row in tasks.task_rows(session, found.id) if row.id == task.id)
     desk.show(task_value(row), f"“{row.title}” is due on {row.due_on.isoformat()}.")
 

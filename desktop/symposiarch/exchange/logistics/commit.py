@@ -74,10 +74,11 @@ class _Writer:
     def _task(self, key: int | None, fields: dict[str, Any]) -> None:
         is_done, done_by = fields.pop("done", None), fields.pop("done_by", None)
         days, day = fields.pop("offset_days", None), fields.pop("due_on", None)
+        due = day if days is None else days
         if key is None:
-            key = tasks.add_task(self.session, self.event_id, offset_days=days, due_on=day, **fields).id
+            key = tasks.add_task(self.session, self.event_id, due=due or 0, **fields).id
         else:
-            tasks.edit_task(self.session, key, due=day if days is None else days, **fields)
+            tasks.edit_task(self.session, key, due=due, **fields)
         task = self.session.get_one(Task, key)
         if is_done is False:
             tasks.reopen_task(self.session, key)

@@ -66,7 +66,7 @@ class LogisticsList:
 
 def _check_task(asked: Asked, values: Values, said: Values) -> None:
     days, day = said.get("offset_days"), said.get("due_on")
-    check_offset(days)
+    check_offset(days or 0)
     if days is not None and day is not None and asked.event.begins.date() + timedelta(days=days) != day:
         raise SymposiarchError("“When” and “Due” say different days. Leave one of them empty.")
     if said.get("done_by") and not values.get("done"):

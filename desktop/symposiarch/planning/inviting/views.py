@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
@@ -16,6 +16,7 @@ from symposiarch.planning.expected import Part, expected
 from symposiarch.planning.guests import GuestRow
 from symposiarch.planning.inviting.due import Due, due
 from symposiarch.planning.naming import called, titled
+from symposiarch.planning.rows import next_number
 
 PAGE = "guests"
 
@@ -106,8 +107,8 @@ def keep_view(session: Session, name: str, view: GuestView) -> NamedView:
         raise SymposiarchError(f"“{view.due}” is nothing that is due. There are: {', '.join(Due)}.")
     kept = _called(session, name)
     if kept is None:
-        last = session.scalar(select(func.max(NamedView.position)).where(NamedView.page == PAGE)) or 0
-        kept = NamedView(page=PAGE, name=name, position=last + 1)
+        position = next_number(session, NamedView.position, NamedView.page == PAGE)
+        kept = NamedView(page=PAGE, name=name, position=position)
         session.add(kept)
     kept.name, kept.filters = name, {key: value for key, value in asdict(view).items() if value}
     session.flush()

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
@@ -14,6 +14,7 @@ from symposiarch.model.events import Event
 from symposiarch.model.invitations import NOBODY_COMES, Invitation, InvitationRecord, RecordKind, Wave
 from symposiarch.model.people import Person
 from symposiarch.planning.inviting.records import record
+from symposiarch.planning.rows import next_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +93,7 @@ def move_to_wave(session: Session, invitation_ids: Iterable[int], wave: Wave, *,
 
 def behind_the_reserve(session: Session, event_id: int) -> int:
     """The place of whoever comes into the reserve next."""
-    in_reserve = (Invitation.event_id == event_id, Invitation.wave == Wave.RESERVE)
-    return (session.scalar(select(func.max(Invitation.position)).where(*in_reserve)) or 0) + 1
+    return next_number(session, Invitation.position, Invitation.event_id == event_id, Invitation.wave == Wave.RESERVE)
 
 
 def accept_proposals(session: Session, event_id: int, invitation_ids: Iterable[int], *, by: str) -> int:

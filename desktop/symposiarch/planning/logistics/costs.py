@@ -9,13 +9,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.logistics import CostLine, Service
 from symposiarch.planning.logistics.lines import Lines
-from symposiarch.planning.rows import row_of
+from symposiarch.planning.rows import next_number, row_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,7 @@ def add_cost(session: Session, event_id: int, *, title: str, currency: str = "EU
     Raises:
         SymposiarchError: it has no title, or the currency is not written in three letters.
     """
-    last = session.scalar(select(func.max(CostLine.position)).where(CostLine.event_id == event_id))
-    position = 0 if last is None else last + 1
+    position = next_number(session, CostLine.position, CostLine.event_id == event_id)
     return COSTS.add(session, event_id, title=title, currency=currency, position=position, **fields)
 
 

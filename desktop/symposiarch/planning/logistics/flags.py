@@ -83,7 +83,7 @@ def row_of_flags(states: Sequence[str], practice: Practice, *, host: str, organi
 
 def _shown(event: Event, kept: Mapping[str, Flag], guests: Iterable[str], rules: Practice) -> tuple[str, ...]:
     """The states whose flags are shown, in the order of the practice, or in the one that somebody gave them."""
-    host, organisation = event.own_state or event.host_state, _international(event)
+    host, organisation = event.giving_state, _international(event)
     present = {*guests, *(state for state in (event.own_state, event.host_state, organisation) if state)}
     shown = [state for state in {*present, *kept} if state not in kept or kept[state].shown]
     row = row_of_flags(
@@ -106,7 +106,7 @@ def flag_rows(session: Session, event_id: int) -> tuple[FlagRow, ...]:
     event = session.get_one(Event, event_id)
     kept = {flag.state: flag for flag in session.scalars(select(Flag).where(Flag.event_id == event_id))}
     guests = Counter(head.state for head in heads(session, event_id, who=Who.COMING) if head.state)
-    host, organisation = event.own_state or event.host_state, _international(event)
+    host, organisation = event.giving_state, _international(event)
     rules = practice(event.practice)
     row = _shown(event, kept, guests, rules)
     by_hand = any(flag.position for flag in kept.values() if flag.shown)
@@ -137,20 +137,14 @@ def flag_rows(session: Session, event_id: int) -> tuple[FlagRow, ...]:
 def anthems(session: Session, event_id: int, rows: Sequence[FlagRow]) -> tuple[FlagRow, ...]:
     """The anthems in the order in which they sound: those of the guests by the alphabet that orders the flags, the one
     of the state that gives the event last (general practice; where it differs, the order stands in the programme)."""
-    host = host_of(session, event_id)
-    alphabet = practice(session.get_one(Event, event_id).practice).alphabet
+    event = session.get_one(Event, event_id)
+    host, alphabet = event.giving_state, practice(event.practice).alphabet
     sounding = [row for row in rows if row.anthem and row.shown]
     return tuple(sorted(sounding, key=lambda row: (row.id == host, _by_alphabet(row.id, alphabet))))
 
 
 def _by_alphabet(state: str, alphabet: str) -> str:
     return state_order(state_name(state, alphabet), alphabet)
-
-
-def host_of(session: Session, event_id: int) -> str:
-    """The state that gives the event."""
-    event = session.get_one(Event, event_id)
-    return event.own_state or event.host_state
 
 
 def add_flag(session: Session, event_id: int, state: str) -> Flag:

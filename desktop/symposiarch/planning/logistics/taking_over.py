@@ -14,7 +14,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import Event
 from symposiarch.model.logistics import CostLine, Service, ServiceStatus, Task
 from symposiarch.planning.naming import caseless
-from symposiarch.planning.rows import like
+from symposiarch.planning.rows import like, next_number
 
 Line = Task | Service | CostLine
 L = TypeVar("L", Task, Service, CostLine)
@@ -49,7 +49,7 @@ def take_over(session: Session, *, from_event: int, to_event: int) -> int:
     service_of = _counterparts(session, old, new)
     service_of |= {one.id: again.id for one, again in zip(ordered, services, strict=True)}
     costs = sorted(_missing(session, CostLine, old, new), key=lambda one: (one.position, one.id))
-    first = session.scalar(select(func.max(CostLine.position)).where(CostLine.event_id == to_event))
+    first = next_number(session, CostLine.position, CostLine.event_id == to_event)
     made: list[Line] = [
         *(
             like(
@@ -60,7 +60,7 @@ def take_over(session: Session, *, from_event: int, to_event: int) -> int:
                 budget=one.budget if one.budget is not None else one.actual,
                 position=position,
             )
-            for position, one in enumerate(costs, start=0 if first is None else first + 1)
+            for position, one in enumerate(costs, start=first)
         ),
         *(
             like(

@@ -97,21 +97,15 @@ def add_task(
     event_id: int,
     *,
     title: str,
-    offset_days: int | None = None,
-    due_on: date | None = None,
+    due: int | date = 0,
     **fields: Any,
 ) -> Task:
-    """A new task, counted from the date of the event or due on a day of its own; without either, due on its date.
+    """A new task, due so many days from the date of the event, or on a day of its own.
 
     Raises:
-        SymposiarchError: it has no title, or both ways of saying the day, or a day out of all reason.
+        SymposiarchError: it has no title, or a day out of all reason.
     """
-    if offset_days is not None and due_on is not None:
-        raise SymposiarchError("Say either how many days from the event the task is due, or on which day, not both.")
-    check_offset(offset_days)
-    if offset_days is None and due_on is None:
-        offset_days = 0
-    return TASKS.add(session, event_id, title=title, offset_days=offset_days, due_on=due_on, **fields)
+    return TASKS.add(session, event_id, title=title, **_when(due), **fields)
 
 
 def edit_task(session: Session, task_id: int, *, due: int | date | None = None, **fields: Any) -> None:
@@ -120,12 +114,14 @@ def edit_task(session: Session, task_id: int, *, due: int | date | None = None, 
     Raises:
         SymposiarchError: it would have no title, or a day out of all reason.
     """
+    TASKS.edit(session, task_id, **fields, **(_when(due) if due is not None else {}))
+
+
+def _when(due: int | date) -> dict[str, Any]:
     if isinstance(due, int):
         check_offset(due)
-        fields |= {"offset_days": due, "due_on": None}
-    elif due is not None:
-        fields |= {"offset_days": None, "due_on": due}
-    TASKS.edit(session, task_id, **fields)
+        return {"offset_days": due, "due_on": None}
+    return {"offset_days": None, "due_on": due}
 
 
 def plan_tasks(session: Session, event_id: int) -> int:
@@ -165,13 +161,13 @@ def reopen_task(session: Session, task_id: int) -> None:
     task.done_at, task.done_by = None, ""
 
 
-def check_offset(days: int | None) -> None:
+def check_offset(days: int) -> None:
     """Refuse a day out of all reason.
 
     Raises:
         SymposiarchError: it is further from the event than `FURTHEST`.
     """
-    if days is not None and abs(days) > FURTHEST:
+    if abs(days) > FURTHEST:
         raise SymposiarchError(f"{days} days from the event is out of all reason. Write D-21 for 21 days before.")
 
 

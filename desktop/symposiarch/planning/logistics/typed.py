@@ -11,7 +11,7 @@ Japan                                            a flag
 from __future__ import annotations
 
 import re
-from datetime import datetime, time
+from datetime import date, datetime, time
 from decimal import Decimal
 
 from sqlalchemy import select
@@ -38,18 +38,11 @@ USUAL_CURRENCY = "EUR"
 
 def type_task(session: Session, event_id: int, *, text: str) -> int:
     """ "D-21 Order the flowers / Leyla": days from the event or a day, what, who. Returns the key of the new line."""
-    (what, who), due = _parts(text, 2), None
+    what, who = _parts(text, 2)
+    due: int | date = 0
     if counted := _DUE.match(what):
         due, what = tasks.read_due(counted[1]), what[counted.end() :]
-    task = tasks.add_task(
-        session,
-        event_id,
-        title=what,
-        responsible=who,
-        offset_days=due if isinstance(due, int) else None,
-        due_on=due if due is not None and not isinstance(due, int) else None,
-    )
-    return task.id
+    return tasks.add_task(session, event_id, title=what, responsible=who, due=due).id
 
 
 def type_service(session: Session, event_id: int, *, text: str) -> int:

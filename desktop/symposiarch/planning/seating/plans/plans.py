@@ -12,7 +12,7 @@ from symposiarch.model.base import now
 from symposiarch.model.seating import Place, SeatingPlan
 from symposiarch.model.venues import Layout, Seat, Table
 from symposiarch.planning.naming import called, titled
-from symposiarch.planning.rows import added, like, row_of
+from symposiarch.planning.rows import added, like, next_number, row_of
 from symposiarch.planning.seating.plans.freezing import changeable
 
 
@@ -138,7 +138,6 @@ def plan_called(session: Session, event_id: int, reference: str = "") -> Seating
 def freeze_plan(session: Session, plan_id: int, *, by: str = "") -> int:
     """Freeze a plan and give it the next number of the event; the number stands on what is printed from it."""
     plan = changeable(session, plan_id)
-    last = session.scalar(select(func.max(SeatingPlan.number)).where(SeatingPlan.event_id == plan.event_id))
-    plan.number = (last or 0) + 1
+    plan.number = next_number(session, SeatingPlan.number, SeatingPlan.event_id == plan.event_id)
     plan.frozen_at, plan.frozen_by = now(), by
     return plan.number
