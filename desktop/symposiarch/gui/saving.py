@@ -114,26 +114,28 @@ def write_away(
     said: Callable[[R], str],
     done: Callable[[str], object] | None = None,
     failed: Callable[[SymposiarchError], object] | None = None,
+    can_stop: bool = False,
     **named: object,
 ) -> None:
     """Let `write(session, *arguments)` write a file in a job, of the office as it is now, and say what it returned.
 
     The first workbook of a day takes half a second, for which the window would stand still. A dialog that stands
     before the window has its own `done`, which is given the sentence, and `failed`: methods, since it may be closed
-    by then, and then the window says it.
+    by then, and then the window says it. What `can_stop` is given the `report` through which it is stopped.
     """
     office = desk.workspace.office
 
-    def work(_report: Callable[[float, str], None]) -> Any:
+    def work(report: Callable[[float, str], None]) -> Any:
+        stopping = {"report": report} if can_stop else {}
         with office.reading() as session:
-            return write(session, *arguments, **named)
+            return write(session, *arguments, **named, **stopping)
 
     def say(written: R) -> None:
         sentence = said(written)
         if not tell(done, sentence):
             desk.notices.say(sentence)
 
-    desk.jobs.start(title, work, done=say, failed=failed, can_stop=False)
+    desk.jobs.start(title, work, done=say, failed=failed, can_stop=can_stop)
 
 
 def last_folder(settings: QSettings, subject: str, at_first: Path | None = None) -> Path:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 from sqlalchemy.orm import Session
-from tests.builders import a_guest, an_event, new_office
+from tests.builders import a_guest, an_event, invitation_of, new_office
 from tests.documents.printed import facts_of, words_of
 from tests.documents.seating.seatings import seat
 
@@ -119,7 +119,7 @@ def test_place_cards_lie_in_the_order_of_the_tables_and_name_table_and_seat(tmp_
             a_guest(work.session, event, name) for name in ("Anna Aaa", "Bela Bbb", "Cem Ccc", "Dora Ddd")
         )
         seat(work.session, event, ("Head", [dora, anna]), ("2", [cem]))
-        cards = facts_of(work.session, "place-cards", event)["cards"]
+        cards = facts_of(work.session, "place-cards", event, who="not-declined")["cards"]
         plain = facts_of(work.session, "place-cards", event, tables=False)["cards"]
     assert [(card["name"], card["table"]) for card in cards] == [
         ("Dora Ddd", "Head / 1"),
@@ -128,3 +128,19 @@ def test_place_cards_lie_in_the_order_of_the_tables_and_name_table_and_seat(tmp_
         ("Bela Bbb", ""),
     ]
     assert {card["table"] for card in plain} == {""}
+
+
+def test_with_a_plan_the_cards_are_for_those_who_have_a_seat_and_the_foot_says_how_many_have_none(
+    session: Session,
+) -> None:
+    event = an_event(session)
+    sits, declined, _ = (a_guest(session, event, name) for name in ("Emma Berg", "Ivo Ban", "Leyla Aliyeva"))
+    assert len(card_facts(session, event)["cards"]) == 3, "without a plan all have one"
+    seat(session, event, ("1", [sits, declined]))
+    invitation_of(declined).reply = Reply.DECLINED
+    session.flush()
+    made, wider = (card_facts(session, event, **more) for more in ({}, {"who": "not-declined"}))
+    assert [card["whose"] for card in made["cards"]] == ["Emma Berg"]
+    assert made["note"].endswith(" · 1 without a seat")
+    assert [card["whose"] for card in wider["cards"]] == ["Emma Berg", "Leyla Aliyeva"]
+    assert "without" not in wider["note"]

@@ -14,7 +14,7 @@ SEATING = (
         Group.CARDS,
         "seating.place_cards",
         (
-            WHO,
+            Option("who", WHO.title, "seated", ("seated", *WHO.choices)),
             Option("size", "Size", "tent", ("tent", "flat", "small-tent", "large")),
             Option("tables", "Table and seat in a corner", True),
         ),

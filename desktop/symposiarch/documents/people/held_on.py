@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import datetime
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.orm import Session
 
@@ -19,6 +19,9 @@ from symposiarch.planning.correspondence import sentences
 from symposiarch.planning.correspondence.letterhead import letterhead
 from symposiarch.planning.personal_data.held import Held, held_on
 from symposiarch.planning.states import state_name
+
+if TYPE_CHECKING:
+    from symposiarch.apart.worker_process import Report
 
 TEMPLATE = "held-on.typ"
 
@@ -34,9 +37,9 @@ def facts(session: Session, person_id: int, *, language: str = "", now: datetime
     return {"paper-of-office": letterhead(session).paper, **said}
 
 
-def pdf(session_facts: dict[str, Any]) -> bytes:
+def pdf(session_facts: dict[str, Any], *, report: Report | None = None) -> bytes:
     """The facts as PDF."""
-    return render.pdf(TEMPLATE, session_facts)
+    return render.pdf(TEMPLATE, session_facts, report=report)
 
 
 def _facts(held: Held, language: str, moment: datetime) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime, formataddr
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.orm import Session
 
@@ -24,6 +24,9 @@ from symposiarch.planning.correspondence.fields import plain_line
 from symposiarch.planning.correspondence.letterhead import MAIL, setting
 from symposiarch.planning.correspondence.letters import is_address
 from symposiarch.planning.rows import row_of
+
+if TYPE_CHECKING:
+    from symposiarch.apart.worker_process import Report
 
 WITH_CARD = frozenset({MessageKind.INVITATION, MessageKind.CONFIRMATION})
 WITH_DATE = frozenset(
@@ -71,14 +74,17 @@ class Outgoing:
     attachments: tuple[Attachment, ...] = ()
 
 
-def outgoing(session: Session, message_id: int) -> Outgoing:
-    """A message of the outbox with its attachments, made anew each time and always the same."""
+def outgoing(session: Session, message_id: int, *, report: Report | None = None) -> Outgoing:
+    """A message of the outbox with its attachments, made anew each time and always the same.
+
+    With a `report`, its card is set in a process of its own (see `documents.render`), as in all of these functions.
+    """
     message = session.get_one(Message, message_id)
     name = message.recipient.name if message.recipient else ""
-    return row_of(Outgoing, message, to_name=name, attachments=attachments(session, message))
+    return row_of(Outgoing, message, to_name=name, attachments=attachments(session, message, report=report))
 
 
-def attachments(session: Session, message: Message) -> tuple[Attachment, ...]:
+def attachments(session: Session, message: Message, *, report: Report | None = None) -> tuple[Attachment, ...]:
     """The card of the guest as PDF and the event for the guest's calendar, where the kind of message has them."""
     if message.event_id is None or message.invitation is None:
         return ()
@@ -86,7 +92,7 @@ def attachments(session: Session, message: Message) -> tuple[Attachment, ...]:
     if message.kind in WITH_CARD:
         from symposiarch.documents import render
 
-        pdf = render.pdf("invitations.typ", _card_facts(session, message), made=message.made_at)
+        pdf = render.pdf("invitations.typ", _card_facts(session, message), made=message.made_at, report=report)
         made.append(Attachment("invitation.pdf", "application/pdf", pdf))
     if message.kind in WITH_DATE:
         method = "CANCEL" if message.kind is MessageKind.CANCELLED else "PUBLISH"
@@ -115,11 +121,12 @@ def _card_facts(session: Session, message: Message) -> dict[str, Any]:
     )
 
 
-def card_picture(session: Session, message_id: int) -> bytes:
+def card_picture(session: Session, message_id: int, *, report: Report) -> bytes:
     """The card that goes with a message, as PNG."""
     from symposiarch.documents import render
 
-    return render.pages("invitations.typ", _card_facts(session, session.get_one(Message, message_id)))[0]
+    facts = _card_facts(session, session.get_one(Message, message_id))
+    return render.pages("invitations.typ", facts, report=report)[0]
 
 
 def email_of(letter: Outgoing, sender: Sender, *, at: datetime | None = None, unsent: bool = False) -> EmailMessage:
@@ -198,7 +205,9 @@ class Drafts:
     left_out: tuple[tuple[str, str], ...]
 
 
-def write_drafts(session: Session, message_ids: Sequence[int], folder: Path, sender: Sender) -> Drafts:
+def write_drafts(
+    session: Session, message_ids: Sequence[int], folder: Path, sender: Sender, *, report: Report | None = None
+) -> Drafts:
     """Write messages of the outbox as .eml files that a mail program opens ready to send, numbered in their order.
 
     What cannot be written out, mostly for a fault in its card, holds nobody else up.
@@ -213,7 +222,7 @@ def write_drafts(session: Session, message_ids: Sequence[int], folder: Path, sen
         message = session.get_one(Message, key)
         name = message.called
         try:
-            mail = email_of(outgoing(session, key), sender, at=message.made_at, unsent=True)
+            mail = email_of(outgoing(session, key, report=report), sender, at=message.made_at, unsent=True)
         except SymposiarchError as error:
             left_out.append((name, str(error)))
             continue

@@ -110,7 +110,7 @@ def _send_all(
             name = message.called
         report(number / len(turn), name)
         try:
-            letter, mail = _written_out(office, key, line.account)
+            letter, mail = _written_out(office, key, line.account, _staying(report, number / len(turn), name))
         except SymposiarchError as error:
             _hold_back(office, told, key, name, str(error), result)
             continue
@@ -134,9 +134,14 @@ def _send_all(
     report(1.0, "")
 
 
-def _written_out(office: Office, key: int, account: Account) -> tuple[Outgoing, EmailMessage]:
+def _staying(report: Report, share: float, text: str) -> Report:
+    """For the setting of one card: it asks whether to stop, and says what is said already."""
+    return lambda _share, _text: report(share, text)
+
+
+def _written_out(office: Office, key: int, account: Account, report: Report) -> tuple[Outgoing, EmailMessage]:
     with office.reading() as session:
-        letter = outgoing(session, key)
+        letter = outgoing(session, key, report=report)
     return letter, email_of(letter, account.sender)
 
 
@@ -210,7 +215,9 @@ _LABELS = {
 }
 
 
-def send_test(office: Office, account: Account, password: str, *, like: int | None = None) -> str:
+def send_test(
+    office: Office, account: Account, password: str, *, like: int | None = None, report: Report | None = None
+) -> str:
     """Send one message to the account's own address: as the message `like` reads, or a plain sentence.
 
     Returns the address to which it went; `note_tested` then says of the account that it is proven.
@@ -220,7 +227,7 @@ def send_test(office: Office, account: Account, password: str, *, like: int | No
     """
     if like is not None:
         with office.reading() as session:
-            letter = outgoing(session, like)
+            letter = outgoing(session, like, report=report)
     else:
         letter = Outgoing("", "", "", "Symposiarch: test", "This is a test message to yourself.", "en")
     letter = replace(

@@ -72,12 +72,13 @@ def print_badge(
     office = workspace.office
     assert event_id is not None, "the command is only ready when an event is chosen"
 
-    def work(_report: Callable[[float, str], None]) -> tuple[list[bytes], dict[str, str]]:
+    def work(report: Callable[[float, str], None]) -> tuple[list[bytes], dict[str, str]]:
         with office.reading() as session:
             facts = badge_facts(session, event_id, attendee_id, paper)
         if not facts["badges"]:
             raise SymposiarchError(tr("There is no badge for somebody without a name. Write the name first."))
-        return render.pages("badges.typ", facts, ppi=render.PRINTER), digests_of(sheet_named("badges"), facts)
+        drawn = render.pages("badges.typ", facts, ppi=render.PRINTER, report=report)
+        return drawn, digests_of(sheet_named("badges"), facts)
 
     def send(drawn: tuple[list[bytes], dict[str, str]]) -> None:
         from symposiarch.gui.documents.printing import print_pages

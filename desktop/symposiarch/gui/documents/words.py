@@ -70,6 +70,7 @@ def choice_words(choice: str, paper: str = "a4") -> str:
     """
     known = {
         "not-declined": tr("All who have not declined"),
+        "seated": tr("Those who have a seat"),
         "coming": tr("Those who come"),
         "all": tr("All"),
         "to-invite": tr("Still to be invited"),

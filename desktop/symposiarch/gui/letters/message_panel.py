@@ -99,16 +99,16 @@ class MessagePanel(Panel):
         """Draw the card that goes with the message, away from the window, and show it."""
         office, desk = self._desk.workspace.office, self._desk
 
-        def work(_report: Any) -> bytes:
+        def work(report: Any) -> bytes:
             from symposiarch.exchange.mail.message import card_picture
 
             with office.reading() as session:
-                return card_picture(session, row.id)
+                return card_picture(session, row.id, report=report)
 
         def show(picture: bytes) -> None:
             CardDialog(row.name, picture, self).open()
 
-        desk.jobs.start(tr("Drawing the card"), work, done=show, can_stop=False)
+        desk.jobs.start(tr("Drawing the card"), work, done=show, only_reads=True)
 
 
 class CardDialog(AskingDialog):

@@ -25,6 +25,7 @@ from symposiarch.planning.correspondence.delivery import mark_messages_sent
 from symposiarch.planning.correspondence.outbox import approve_messages, unapprove_messages, withdraw_messages
 
 if TYPE_CHECKING:
+    from symposiarch.apart.worker_process import Report
     from symposiarch.exchange.mail.message import Drafts
     from symposiarch.gui.workspace import Session
 
@@ -77,11 +78,11 @@ def write_drafts(page: OutboxList, folder: Path) -> None:
         raise SymposiarchError(tr("None of these letters has an e-mail address. Save them on paper."))
     office = page.desk.workspace.office
 
-    def work(_report: Any) -> Drafts:
+    def work(report: Any) -> Drafts:
         with office.reading() as session:
-            return write_drafts(session, ids, folder, sender(session))
+            return write_drafts(session, ids, folder, sender(session), report=report)
 
-    page.desk.jobs.start(tr("Saving drafts"), work, done=partial(_say_saved, page, folder), can_stop=False)
+    page.desk.jobs.start(tr("Saving drafts"), work, done=partial(_say_saved, page, folder))
 
 
 def _say_saved(page: OutboxList, folder: Path, drafts: Drafts) -> None:
@@ -108,13 +109,15 @@ def save_letters(page: OutboxList, *, ending: str) -> None:
 
 def write_letters(page: OutboxList, path: Path) -> None:
     """Write them, in the order shown, away from the window."""
+    as_word = path.suffix.lower() == ".docx"
     write_away(
         page.desk,
         tr("Saving the letters"),
-        _write_word if path.suffix.lower() == ".docx" else _write_pdf,
+        _write_word if as_word else _write_pdf,
         page.event_id,
         path,
         messages=page.selected_ids(),
+        can_stop=not as_word,
         said=lambda count: tr("%n letters were saved in “{file}”.", n=count, file=path.name),
     )
 
@@ -125,9 +128,9 @@ def _write_word(session: Session, event_id: int, path: Path, *, messages: list[i
     return write_letters(session, event_id, path, messages=messages)
 
 
-def _write_pdf(session: Session, event_id: int, path: Path, *, messages: list[int]) -> int:
+def _write_pdf(session: Session, event_id: int, path: Path, *, messages: list[int], report: Report) -> int:
     facts = facts_of(sheet_named("letters"), session, event_id, among=messages)
-    save_bytes(render.pdf("letters.typ", facts), path)
+    save_bytes(render.pdf("letters.typ", facts, report=report), path)
     return len(facts["letters"])
 
 

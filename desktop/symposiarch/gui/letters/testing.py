@@ -25,10 +25,10 @@ def send_test(
     """Send one to the account's own address, as the message `like` reads; `done` receives what is then said."""
     office = desk.workspace.office
 
-    def work(_report: Any) -> str:
+    def work(report: Any) -> str:
         from symposiarch.exchange.mail.sending import send_test
 
-        return send_test(office, account, password, like=like)
+        return send_test(office, account, password, like=like, report=report)
 
     def sent(address: str) -> None:
         from symposiarch.exchange.mail.sending import note_tested

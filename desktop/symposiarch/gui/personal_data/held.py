@@ -15,6 +15,7 @@ from symposiarch.gui.saving import ask_where_it_goes, write_away
 from symposiarch.gui.words import tr
 
 if TYPE_CHECKING:
+    from symposiarch.apart.worker_process import Report
     from symposiarch.gui.workspace import Session
 
 
@@ -29,8 +30,8 @@ def write_held(desk: Desk, person_id: int, target: Path) -> None:
     """Note who takes it, and write the PDF in a job."""
     said = tr("Saved as “{file}”; that it was taken is noted.", file=target.name)
     note_access(desk, tr("Write what is held on somebody"), "held-on")
-    write_away(desk, tr("Collecting what is held"), _write, person_id, target, said=lambda _none: said)
+    write_away(desk, tr("Collecting what is held"), _write, person_id, target, said=lambda _none: said, can_stop=True)
 
 
-def _write(session: Session, person_id: int, target: Path) -> None:
-    save_bytes(held_on.pdf(held_on.facts(session, person_id)), target)
+def _write(session: Session, person_id: int, target: Path, *, report: Report) -> None:
+    save_bytes(held_on.pdf(held_on.facts(session, person_id), report=report), target)
