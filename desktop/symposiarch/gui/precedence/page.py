@@ -105,7 +105,8 @@ class PrecedencePage(ListPage):
         event_id = self.desk.event_id
         if event_id is None or (changes is not None and not changes.tables & SHOWN):
             return
-        self._show_setting(event_id)
+        if changes is None or "events" in changes.tables:
+            self._show_setting(event_id)
         try:
             found = self.desk.workspace.read(precedence_list, event_id)
         except SymposiarchError as error:

@@ -110,7 +110,7 @@ def precedence_list(session: Session, event_id: int, *, who: Who = Who.NOT_DECLI
     order = order_of_precedence(session, event_id, who=who, known=known.values())
     names = order.names
     doubted = order.doubted
-    shared = {key: keys for keys in order.ties for key in keys}
+    shared = _shared(order, names)
     neighbours, places = _neighbours(order, names), _places(order, known)
     warned: dict[int, list[Cautioned]] = defaultdict(list)
     for warning in order.warnings:
@@ -133,13 +133,22 @@ def precedence_list(session: Session, event_id: int, *, who: Who = Who.NOT_DECLI
                 represents=standing.principal.name if standing.principal is not None else "",
                 place=places.get(key),
                 doubted=key in doubted,
-                shares_with=tuple(names[other] for other in shared.get(key, ()) if other != key),
+                shares_with=shared.get(key, ()),
                 before=before,
                 after=after,
                 warnings=tuple(warned.get(key, ())),
             )
         )
     return PrecedenceList(tuple(rows), len(order.ties))
+
+
+def _shared(order: Order, names: Mapping[int, str]) -> dict[int, tuple[str, ...]]:
+    """Who shares the rank of each guest who does not stand alone in it, by key."""
+    found: dict[int, tuple[str, ...]] = {}
+    for keys in order.ties:
+        together = tuple(names[key] for key in keys)
+        found |= {key: together[:at] + together[at + 1 :] for at, key in enumerate(keys)}
+    return found
 
 
 def _neighbours(order: Order, names: Mapping[int, str]) -> dict[int, tuple[Neighbour | None, Neighbour | None]]:
