@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from babel import Locale
 from symposiarch.assets import resource
 from symposiarch.documents.render import own_templates
 from symposiarch.errors import SymposiarchError
+from symposiarch.planning.saying import Fact, Saying
 
 FALLBACK = "en"
 LANGUAGES = (FALLBACK, "ko", "az", "tr", "ru", "fr", "es", "de")
@@ -46,6 +48,15 @@ def words(languages: Sequence[str], keys: Iterable[str]) -> dict[str, list[str]]
     return {key: list(dict.fromkeys(word(language, key) for language in languages)) for key in keys}
 
 
+def in_words(language: str, what: Fact) -> str:
+    """What planning says in English (see `planning.saying`) in a language; names, and what no file has, as they are."""
+    if not isinstance(what, Saying):
+        return str(what)
+    sentence = _formed(_entry("said", what.sentence).get(language, what.sentence), language, None)
+    facts = {name: in_words(language, one) for name, one in what.facts.items()}
+    return str(replace(what, sentence=sentence, facts=facts))
+
+
 def title(languages: Sequence[str], sheet: str) -> list[str]:
     """What a sheet is called, in all the languages."""
     return words(languages, (f"title.{sheet}",))[f"title.{sheet}"]
@@ -65,18 +76,27 @@ def _formed(text: str | dict[str, str], language: str, n: object) -> str:
 
 
 def _texts(key: str) -> dict[str, str | dict[str, str]]:
+    found = _entry(*key.split("."))
+    if FALLBACK not in found:
+        raise KeyError(f"words.toml has no {key}")
+    return found
+
+
+_OF_THEIR_OWN = ("held", "said")
+"""What has a file of its own."""
+
+
+def _entry(*parts: str) -> dict[str, str | dict[str, str]]:
     own = own_templates() / "words.toml"
-    house = "held.toml" if key.startswith("held.") else "words.toml"
+    house = f"{parts[0] if parts[0] in _OF_THEIR_OWN else 'words'}.toml"
     found: dict[str, str | dict[str, str]] = {}
     for path in (resource("documents", house), own):
         if path is own and not os.path.lexists(path):  # a link that leads nowhere is told
             continue
         entry: Any = _read(path, _changed(path))
-        for part in key.split("."):
+        for part in parts:
             entry = entry.get(part, {}) if isinstance(entry, dict) else {}
         found |= {language: text for language, text in entry.items() if _is_a_word(text)}
-    if FALLBACK not in found:
-        raise KeyError(f"words.toml has no {key}")
     return found
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tomllib
+from dataclasses import replace
 from datetime import date, time
 from typing import Any
 
@@ -10,11 +12,14 @@ from sqlalchemy.orm import Session
 from tests.builders import a_companion, a_guest, an_event, head_of
 from tests.documents.printed import facts_of, leaves, rules_of, words_of
 
-from symposiarch.documents.words import LANGUAGES, word
+from symposiarch.assets import resource
+from symposiarch.documents.words import LANGUAGES, in_words, word
 from symposiarch.model.events import Event
 from symposiarch.model.invitations import AttendeeRole, Honour, Reply
 from symposiarch.planning.precedence.order import set_place
+from symposiarch.planning.precedence.practices import practice, practice_names
 from symposiarch.planning.precedence.standing import Why
+from symposiarch.planning.saying import Saying
 
 
 @pytest.fixture
@@ -95,7 +100,7 @@ def test_names_stand_in_both_scripts_and_the_sheet_is_for_the_staff(session: Ses
     assert "서동하" in page
     assert "Seo Dong-ha" in page
     assert "내부용" in page
-    assert "Generic · 외국 공관인 우리 관내" in page
+    assert "일반 · 외국 공관인 우리 관내" in page
 
 
 def test_only_those_who_come_are_ranked_where_one_asks_for_them(session: Session, event: Event) -> None:
@@ -127,3 +132,29 @@ def test_every_rule_has_words_in_every_language(language: str) -> None:
         assert told
         if language != "en":
             assert told != word("en", f"precedence.{why.value}", this="A", that="B", note="N", next="C")
+
+
+def test_classes_practices_and_how_an_office_is_held_have_words_in_every_language() -> None:
+    practices = [practice(name) for name in practice_names()]
+    called = {one.title for one in practices} | {rank.title for one in practices for rank in one.classes.values()}
+    rows = tomllib.loads(resource("documents", "said.toml").read_text(encoding="utf-8"))["said"]
+    assert called <= rows.keys(), called - rows.keys()
+    sources = {source.name for one in practices for source in one.sources}
+    assert rows.keys() - called - sources == {
+        "deputy", "honorary", "late partner", "designated", "on leave", "former"
+    }  # fmt: skip
+    for said, by_language in rows.items():
+        assert by_language.keys() == set(LANGUAGES) - {"en"}, said
+
+
+def test_a_class_and_how_it_is_held_are_said_in_the_language_and_what_an_office_calls_otherwise_as_it_does(
+    session: Session, event: Event
+) -> None:
+    held = Saying("{rank} ({how})", {"rank": Saying("Governor"), "how": Saying("deputy")})
+    assert in_words("fr", held) == "Gouverneur (adjoint)"
+    assert in_words("fr", replace(held, facts={"rank": Saying("Elder {1}"), "how": "N"})) == "Elder {1} (N)"
+    a_guest(session, event, "Petr Malý", title="Chargé d'affaires a.i.", organisation="Embassy of Czechia", state="CZ")
+    a_guest(session, event, "Nino Ban", title="Counsellor", organisation="Embassy of Czechia", state="CZ")
+    row = rows_of(facts_of(session, "precedence-list", event, languages=("az",)))["Petr Malý"]
+    assert row["class"] == "Müvəqqəti işlər vəkili"
+    assert row["why"].startswith("Sonra: Müşavir (")

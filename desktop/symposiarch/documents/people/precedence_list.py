@@ -9,13 +9,14 @@ from sqlalchemy.orm import Session
 
 from symposiarch.documents.heading import Edition, locale_of
 from symposiarch.documents.named import named, post_of
-from symposiarch.documents.words import word
+from symposiarch.documents.words import in_words, word
 from symposiarch.model.invitations import Honour
 from symposiarch.planning.heads import Head, heads
 from symposiarch.planning.precedence.practices import practice_title
 from symposiarch.planning.precedence.rows import PrecedenceList, PrecedenceRow, event_setting, precedence_list
 from symposiarch.planning.precedence.standing import Caution, Cautioned, Reason, Why
 from symposiarch.planning.presence import Who
+from symposiarch.planning.saying import Saying
 
 HOSTS = {Honour.HOST: "logistics.host", Honour.CO_HOST: "logistics.co-host"}
 
@@ -30,7 +31,7 @@ def facts(session: Session, event_id: int, edition: Edition, *, who: str) -> dic
     return {
         "count": word(language, "total", n=len(found.rows)),
         "note": word(language, "precedence.internal"),
-        "practice": f"{practice_title(setting.practice)} · {house}",
+        "practice": f"{in_words(language, Saying(practice_title(setting.practice)))} · {house}",
         "marks": _marks(found, language),
         "rows": [_row(row, known, language, only=len(found.rows) == 1) for row in found.rows],
     }
@@ -76,7 +77,7 @@ def _class(row: PrecedenceRow, language: str) -> str:
         return word(language, HOSTS[row.honour])
     if row.honour is Honour.GUEST_OF_HONOUR:
         return word(language, "precedence.guest_of_honour")
-    return "" if row.accompanies else str(row.called)
+    return "" if row.accompanies else in_words(language, row.called)
 
 
 def _by_hand(row: PrecedenceRow, language: str) -> str:
@@ -98,8 +99,8 @@ def _why(row: PrecedenceRow, language: str, *, only: bool) -> str:
         case Why.BY_HAND:
             return word(language, "precedence.next_by_hand")
         case Why.BAND | Why.MISSION_CLASS:
-            lower = str(reason.ranks[1]) if reason.ranks is not None else reason.that
-            source = f" ({reason.source})" if reason.source else ""
+            lower = in_words(language, reason.ranks[1]) if reason.ranks is not None else reason.that
+            source = f" ({in_words(language, Saying(reason.source))})" if reason.source else ""
             return word(language, "precedence.band", next=lower) + source
         case Why.SENIORITY if not reason.that:
             return _said("seniority_known", reason, language)
