@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from symposiarch.model.base import Row
-from symposiarch.planning.naming import caseless
+from symposiarch.planning.naming import caseless, one_line
 
 Kind = TypeVar("Kind")
 Mapped = TypeVar("Mapped", bound=Row)
@@ -60,6 +60,13 @@ def _in_any_case(name: str) -> str:
 def first_called(session: Session, named: InstrumentedAttribute[str], name: str) -> Any:
     """The oldest of `all_called`, or None."""
     return next(iter(all_called(session, named, name)), None)
+
+
+def called_or_new(session: Session, named: InstrumentedAttribute[str], name: str, **others: Any) -> Any:
+    """The oldest of `all_called`; one that is not there is made, with `others`."""
+    kind: Any = named.class_
+    name = one_line(name)
+    return first_called(session, named, name) or added(session, kind(**{named.key: name}, **others))
 
 
 def added(session: Session, row: Mapped) -> Mapped:

@@ -20,6 +20,7 @@ from symposiarch.gui.venues.page import VenuesPage
 from symposiarch.gui.venues.surface.handles import Grip
 from symposiarch.model.venues import Room
 from symposiarch.planning.seating.floor import Floor, room_floor
+from symposiarch.planning.venues.background import LARGEST_PICTURE
 
 
 def drawn(page: VenuesPage) -> Floor:
@@ -233,18 +234,13 @@ def test_a_plan_is_read_beside_the_window_and_lies_behind_the_room_it_was_chosen
     assert page.editor.surface.floor.background is not None
 
 
-def test_of_a_plan_that_cannot_be_laid_nothing_is_said_that_undo_would_take_back(
-    page: VenuesPage, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from symposiarch.planning.venues import background
-
+def test_of_a_plan_that_cannot_be_laid_nothing_is_said_that_undo_would_take_back(page: VenuesPage) -> None:
     page.open_room(1)
-    monkeypatch.setattr(background, "LARGEST_PICTURE", 10)
     said: list[tuple[object, ...]] = []
     warned: list[str] = []
     page.desk.notices.said.connect(lambda *what: said.append(what))
     page.desk.notices.warned.connect(warned.append)
-    plan_behind.lay(page, page.desk.workspace.office, 1, b"\x89PNG\r\n\x1a\n" + bytes(20))
+    plan_behind.lay(page, page.desk.workspace.office, 1, b"\x89PNG\r\n\x1a\n" + bytes(LARGEST_PICTURE))
     plan_behind.lay(page, page.desk.workspace.office, 999, b"\x89PNG\r\n\x1a\n")
     assert not said
     assert not page.editor.surface.tracing

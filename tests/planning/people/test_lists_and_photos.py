@@ -10,10 +10,10 @@ from tests.builders import new_office
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import Picture
-from symposiarch.planning.people.contacts import add_person
+from symposiarch.planning.people.contacts import add_person, set_photo
 from symposiarch.planning.people.lists import members, remove_list, rename_list, save_list, saved_lists, take_off
-from symposiarch.planning.people.photos import LARGEST, set_photo
 from symposiarch.planning.people.records import people_rows, person_record
+from symposiarch.planning.pictures import LARGEST_PORTRAIT
 from symposiarch.store import Office
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"a portrait"
@@ -90,5 +90,5 @@ def test_what_is_no_picture_is_not_kept(office: Office) -> None:
     with office.transaction("Nonsense") as tx:
         with pytest.raises(SymposiarchError, match="no picture"):
             set_photo(tx.session, 1, b"%PDF-1.7")
-        with pytest.raises(SymposiarchError, match="larger than 8 MB"):
-            set_photo(tx.session, 1, PNG + bytes(LARGEST))
+        with pytest.raises(SymposiarchError, match="larger than 8 megabytes"):
+            set_photo(tx.session, 1, PNG + bytes(LARGEST_PORTRAIT))

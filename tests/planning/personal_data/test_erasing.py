@@ -26,6 +26,7 @@ from symposiarch.planning.inviting.replies import correct_reply, record_reply
 from symposiarch.planning.people import contacts, merging, posts, records
 from symposiarch.planning.personal_data.erasing import erase
 from symposiarch.planning.personal_data.what_goes import what_goes
+from symposiarch.planning.programme import items, line_up
 from symposiarch.store import Office
 
 TRACES = (
@@ -212,6 +213,29 @@ def test_a_companion_of_somebody_else_is_taken_off_what_is_to_come(tmp_path: Pat
         erase_in(office, ids[0])
         with office.reading() as session:
             assert [row.head.name for row in door_rows(session, ids[1])] == ["Oleg Ivanov"]
+
+
+def test_the_photograph_of_a_speaker_goes_with_the_person_the_role_and_the_item(tmp_path: Path) -> None:
+    office = new_office(tmp_path)
+    faces = [b"\x89PNG\r\n\x1a\n" + f"the face of {number}".encode() for number in range(3)]
+    with office.transaction("Scene") as work:
+        session = work.session
+        event = an_event(session)
+        people = [a_guest(session, event, f"Speaker {number}").id for number in range(3)]
+        item, other = (items.add_item(session, event.id, title=title) for title in ("Panel", "Talk"))
+        roles = [
+            line_up.add_role(session, one.id, person_id=person).id
+            for one, person in zip((item, item, other), people, strict=True)
+        ]
+        for role, face in zip(roles, faces, strict=True):
+            line_up.set_photo(session, role, content=face)
+        talk = other.id
+    erase_in(office, people[0])
+    assert faces[0] not in bytes_of(office)
+    with office.transaction("Remove") as work:
+        line_up.remove_role(work.session, roles[1])
+        items.remove_item(work.session, talk)
+        assert not work.session.scalars(select(Picture)).all()
 
 
 def test_nobody_is_erased_twice(tmp_path: Path) -> None:

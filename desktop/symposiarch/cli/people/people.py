@@ -14,7 +14,6 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import Gender, Mobility, NameOrder
 from symposiarch.planning.logistics.security import masked
 from symposiarch.planning.people import contacts, posts, records
-from symposiarch.planning.people.photos import set_photo
 from symposiarch.planning.states import read_country, state_code, state_name
 
 _TEXTS = {
@@ -179,7 +178,7 @@ def photo(desk: Desk, person: str, file: Path | None, remove: bool) -> None:
         key, uuid, name = found.id, found.uuid, found.name
     label = f"Take the photograph of {name} away" if file is None else f"Keep the photograph of {name}"
     with desk.office.transaction(label) as work:
-        set_photo(work.session, key, None if file is None else file.read_bytes())
+        contacts.set_photo(work.session, key, None if file is None else file.read_bytes())
     desk.show({"id": uuid, "photo": file is not None}, f"{label}: done.")
 
 

@@ -13,7 +13,7 @@ from symposiarch.errors import SymposiarchError
 from symposiarch.gui.actions import Command
 from symposiarch.gui.saving import ask_what_to_read
 from symposiarch.gui.words import tr
-from symposiarch.planning.people.photos import set_photo
+from symposiarch.planning.people.contacts import set_photo
 
 if TYPE_CHECKING:
     from symposiarch.gui.tables.list_page import ListPage

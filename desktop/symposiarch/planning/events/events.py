@@ -15,9 +15,9 @@ from symposiarch.model.events import Event, EventRoom, Series
 from symposiarch.model.venues import Room, Venue
 from symposiarch.planning.clock import known_zone, local_time_zone, refuse_far, refuse_unclear
 from symposiarch.planning.events.postponing import move_reply_by, take_along
-from symposiarch.planning.naming import one_line, titled
+from symposiarch.planning.naming import titled
 from symposiarch.planning.precedence.practices import practice as known_practice
-from symposiarch.planning.rows import added, all_called, first_called, set_fields
+from symposiarch.planning.rows import all_called, called_or_new, set_fields
 
 
 def event_called(session: Session, reference: int | str) -> Event:
@@ -69,7 +69,7 @@ def add_event(
     if venue.strip():
         event.venue = venue_named(session, venue)
     if series.strip():
-        event.series = _series_named(session, series)
+        event.series = called_or_new(session, Series.name, series)
     session.flush()
     return event
 
@@ -103,18 +103,7 @@ def _check_times(event: Event) -> None:
 
 def venue_named(session: Session, name: str) -> Venue:
     """The venue of this name, made when it is not there."""
-    name = one_line(name)
-    found: Venue | None = first_called(session, Venue.name, name)
-    if found is None:
-        found = added(session, Venue(name=name))
-    return found
-
-
-def _series_named(session: Session, name: str) -> Series:
-    name = one_line(name)
-    found: Series | None = first_called(session, Series.name, name)
-    if found is None:
-        found = added(session, Series(name=name))
+    found: Venue = called_or_new(session, Venue.name, name)
     return found
 
 
@@ -165,7 +154,7 @@ def edit_event(
     if venue is not None:
         event.venue = venue_named(session, venue) if venue.strip() else None
     if series is not None:
-        event.series = _series_named(session, series) if series.strip() else None
+        event.series = called_or_new(session, Series.name, series) if series.strip() else None
     if event.begins.date() != before.begins.date() and "reply_by" not in fields:
         move_reply_by(session, event, before.begins.date(), today=event.today())
     if fields.keys() & {"begins", "ends", "time_zone", "reply_by"}:

@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.logistics import Service, ServiceKind, Supplier
 from symposiarch.planning.logistics.lines import line_called, set_line
-from symposiarch.planning.naming import one_line, titled
-from symposiarch.planning.rows import added, all_called, first_called, row_of
+from symposiarch.planning.naming import titled
+from symposiarch.planning.rows import added, all_called, called_or_new, row_of
 
 FIELDS = frozenset({"name", "kind", "contact", "phone", "email", "hours", "notes"})
 
@@ -51,10 +51,7 @@ def supplier_rows(session: Session) -> tuple[SupplierRow, ...]:
 
 def supplier_named(session: Session, name: str, *, kind: ServiceKind) -> Supplier:
     """The supplier of this name, made when it is not there: suppliers are kept for the next event."""
-    name = one_line(name)
-    found: Supplier | None = first_called(session, Supplier.name, name)
-    if found is None:
-        found = added(session, Supplier(name=name, kind=kind))
+    found: Supplier = called_or_new(session, Supplier.name, name, kind=kind)
     return found
 
 

@@ -15,6 +15,7 @@ from symposiarch.model.people import PartnerRank, Person
 from symposiarch.planning.naming import called
 from symposiarch.planning.people.categories import known_as
 from symposiarch.planning.people.posts import add_post
+from symposiarch.planning.pictures import portray
 from symposiarch.planning.rows import set_fields
 
 EDITABLE = frozenset(
@@ -157,6 +158,15 @@ def set_assistant(session: Session, person_id: int, assistant_id: int | None) ->
     if person_id == assistant_id:
         raise SymposiarchError("A person cannot be their own assistant. Choose the other one.")
     session.get_one(Person, person_id).assistant_id = assistant_id
+
+
+def set_photo(session: Session, person_id: int, content: bytes | None) -> None:
+    """Keep a photograph with a person, or none.
+
+    Raises:
+        SymposiarchError: it is no PNG or JPEG picture, or too large.
+    """
+    portray(session, session.get_one(Person, person_id), content)
 
 
 AS_PEOPLE_ARE_CALLED: tuple[Callable[[Person], Iterable[str]], ...] = (

@@ -36,6 +36,7 @@ from symposiarch.planning.personal_data.names import (
     without,
 )
 from symposiarch.planning.personal_data.what_goes import letters_about, past_and_coming, records_of
+from symposiarch.planning.pictures import is_shown
 from symposiarch.store import redact, rows_that_named
 
 
@@ -76,6 +77,7 @@ class _Erasing:
         self.past, self.coming = past_and_coming(session, people, at)
         self.gone: set[tuple[str, int]] = set()
         self.cleaned: set[tuple[str, int]] = set()
+        self.photos: set[int | None] = set()
 
     def done(self) -> Erased:
         spelled = take_out(self.session, self.people, self.mentioned)
@@ -153,6 +155,7 @@ class _Erasing:
         keep = {one.id for one in self.past}
         self.delete(*self.session.scalars(letters_about(self.people, keep)))
         for role in self.session.scalars(select(Role).where(Role.person_id.in_(self.people))).all():
+            self.photos.add(role.photo_id)
             role.biographies, role.affiliation, role.notes, role.photo_id = type(role.biographies)(), "", "", None
             self.note(role)
         posts = self.session.scalars(select(Post).where(Post.person_id.in_(self.people))).all()
@@ -165,7 +168,7 @@ class _Erasing:
         """The record goes; while heads of the past stand on it, it stays with nothing in it but its category."""
         for key in self.people:
             person = self.session.get_one(Person, key)
-            photo = person.photo_id
+            self.photos.add(person.photo_id)
             self.note(person)
             self.session.expire(person, ["posts", "partner", "assistant"])
             used = self.session.scalar(select(Invitation.id).where(Invitation.person_id == key).limit(1))
@@ -175,7 +178,8 @@ class _Erasing:
             else:
                 self.blank(person)
             self.session.flush()
-            if photo is not None and not self.pictured(photo):
+        for photo in filter(None, self.photos):
+            if not is_shown(self.session, photo):
                 self.delete(self.session.get_one(Picture, photo))
 
     def blank(self, person: Person) -> None:
@@ -213,14 +217,6 @@ class _Erasing:
 
     def forget_prints(self, uuid: str) -> None:
         self.delete(*self.session.scalars(select(PrintRecord).where(PrintRecord.about == uuid)))
-
-    def pictured(self, picture: int) -> bool:
-        """Whether somebody or something else shows the same picture."""
-        for mapper, attribute in _pointing_to("pictures"):
-            column = getattr(mapper.class_, attribute)
-            if self.session.scalar(select(mapper.class_.id).where(column == picture).limit(1)) is not None:
-                return True
-        return False
 
     def unpoint(self, table: str, keys: Collection[int], *, leave: tuple[type[Row], ...] = ()) -> None:
         """Whatever points to these rows points to nothing, or goes where it means nothing without them."""

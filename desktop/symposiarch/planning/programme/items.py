@@ -15,6 +15,7 @@ from symposiarch.model.programme import ItemKind, ProgrammeItem, Role
 from symposiarch.model.venues import Room, Venue
 from symposiarch.planning.events.events import use_room
 from symposiarch.planning.naming import called, one_line, titled
+from symposiarch.planning.pictures import let_go
 from symposiarch.planning.programme.placing import items_of, line_of, number, put_after, put_in_time, siblings
 from symposiarch.planning.rows import set_fields
 
@@ -146,6 +147,8 @@ def remove_item(session: Session, item_id: int) -> None:
     """Take an item out of the programme, with its parts and its roles."""
     item = session.get_one(ProgrammeItem, item_id)
     line = [one for one in line_of(session, item) if one is not item]
+    among = [one.id for one in (item, *item.parts)]
+    photos = session.scalars(select(Role.photo_id).where(Role.item_id.in_(among))).all()
     for part in list(item.parts):
         _forget_roles(session, part)
         session.delete(part)
@@ -154,6 +157,7 @@ def remove_item(session: Session, item_id: int) -> None:
     _forget_roles(session, item)
     session.delete(item)
     session.flush()
+    let_go(session, photos)
     number(line)
 
 

@@ -6,7 +6,6 @@ A speaker is a guest of the event and has a place in the room: taking somebody i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import select
@@ -15,10 +14,10 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import Texts
 from symposiarch.model.invitations import Attendee, AttendeeRole, Invitation, Reply
-from symposiarch.model.people import Person, Picture, Post
+from symposiarch.model.people import Person, Post
 from symposiarch.model.programme import ItemKind, ProgrammeItem, Role, RoleKind, RoleStatus
+from symposiarch.planning.pictures import let_go, portray
 from symposiarch.planning.rows import added, set_fields
-from symposiarch.planning.venues.background import media_type_of
 
 EDITABLE = frozenset(
     "kind status topics minutes language biographies affiliation notes order_note post_id chair photo_id".split()
@@ -119,26 +118,16 @@ def set_photo(session: Session, role_id: int, *, content: bytes | None) -> None:
     """The photograph that the programme shows of somebody here; with none, the one of the address book again.
 
     Raises:
-        SymposiarchError: it is no picture.
+        SymposiarchError: it is no picture, or too large.
     """
-    media_type = media_type_of(content) if content is not None else None
-    if content is not None and media_type is None:
-        raise SymposiarchError("This is no picture. Take a PNG or JPEG file.")
-    role = session.get_one(Role, role_id)
-    if role.photo is not None:
-        old = role.photo
-        role.photo = None
-        session.flush()
-        session.delete(old)
-    if content is not None and media_type is not None:
-        role.photo = Picture(content=content, media_type=media_type, digest=sha256(content).hexdigest())
-    session.flush()
+    portray(session, session.get_one(Role, role_id), content)
 
 
 def remove_role(session: Session, role_id: int) -> None:
     """Take somebody out of an item, or a slot with its candidates, or one candidate. They stay guests."""
     role = session.get_one(Role, role_id)
     item = role.item
+    photos = [one.photo_id for one in (role, *role.candidates)]
     for candidate in list(role.candidates):
         session.delete(candidate)
     session.flush()
@@ -146,6 +135,7 @@ def remove_role(session: Session, role_id: int) -> None:
     item.roles.remove(role)
     _number(item)
     session.flush()
+    let_go(session, photos)
 
 
 def _number(item: ProgrammeItem) -> None:

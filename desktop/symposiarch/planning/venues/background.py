@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 import math
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import Picture
 from symposiarch.model.venues import Room
-from symposiarch.planning.rows import added
+from symposiarch.planning.pictures import kept, let_go
 
 LARGEST_PICTURE = 20_000_000
 """Bytes."""
 
-_MARKS: tuple[tuple[bytes, str], ...] = (
-    (b"\x89PNG\r\n\x1a\n", "image/png"),
-    (b"\xff\xd8\xff", "image/jpeg"),
-    (b"GIF8", "image/gif"),
-)
-
-
-def media_type_of(content: bytes) -> str | None:
-    """What kind of picture this is by its first bytes; none for what is not known here."""
-    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
-        return "image/webp"
-    return next((kind for mark, kind in _MARKS if content.startswith(mark)), None)
+_WANTED = "PNG, JPEG, GIF or WebP file, or a page of a PDF"
 
 
 def set_background(session: Session, room_id: int, content: bytes, *, width: int | None = None) -> Picture:
@@ -38,21 +25,15 @@ def set_background(session: Session, room_id: int, content: bytes, *, width: int
     Raises:
         SymposiarchError: it is no picture or too large, or the room was deleted meanwhile.
     """
-    media_type = media_type_of(content)
-    if media_type is None:
-        raise SymposiarchError("This is no picture. Take a PNG, JPEG, GIF or WebP file, or a page of a PDF.")
-    if len(content) > LARGEST_PICTURE:
-        raise SymposiarchError("This picture is larger than 20 megabytes. Save it smaller.")
     room = session.get(Room, room_id)
     if room is None:
         raise SymposiarchError("The room for which the plan was chosen is no longer there. Choose the plan in another.")
-    clear_background(session, room_id)
-    digest = hashlib.sha256(content).hexdigest()
-    picture = added(session, Picture(media_type=media_type, content=content, digest=digest))
-    room.background_id = picture.id
+    picture = kept(session, content, most=LARGEST_PICTURE, wanted=_WANTED)
+    old, room.background_id = room.background_id, picture.id
     room.background_x = room.background_y = 0
     room.background_width = width or room.width
     session.flush()
+    let_go(session, [old])
     return picture
 
 
@@ -97,16 +78,12 @@ def scale_background(
 
 
 def clear_background(session: Session, room_id: int) -> None:
-    """Take the picture away; it is deleted when no other room shows it."""
+    """Take the picture away."""
     room = session.get_one(Room, room_id)
     old = room.background_id
-    if old is None:
-        return
     room.background_id = None
     session.flush()
-    if session.scalar(select(Room.id).where(Room.background_id == old).limit(1)) is None:
-        session.delete(session.get_one(Picture, old))
-        session.flush()
+    let_go(session, [old])
 
 
 def picture_content(session: Session, picture_id: int) -> bytes:
