@@ -176,6 +176,7 @@ def the_spouse_first(text: str) -> str:
 
 
 _ALONE = tuple(f" {_plain(words)}" for words in listed("answers", "company")["alone"])
+_ALONE_FIRST = tuple(f"{alone.strip()} " for alone in _ALONE)
 
 
 def comes_alone(text: str) -> bool:
@@ -186,6 +187,8 @@ def comes_alone(text: str) -> bool:
 def without_that_alone(text: str) -> str:
     """The answer of a text that says as well that somebody comes with nobody: "Eşsiz katılıyor", "Oui, seule"."""
     plain = _plain(text)
+    if not plain.startswith(_ALONE_FIRST) and not plain.endswith(_ALONE):  # as of most, which are asked in one go
+        return ""
     for alone in map(str.strip, _ALONE):
         if plain.startswith(f"{alone} ") or plain.endswith(f" {alone}"):
             return plain.removeprefix(alone).removesuffix(alone).strip()
