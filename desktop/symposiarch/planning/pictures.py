@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.people import Person, Picture
 from symposiarch.model.programme import Role
-from symposiarch.planning.rows import added
+from symposiarch.planning.rows import added, pointing_to
 
 LARGEST_PORTRAIT = 8_000_000
 """Bytes of a portrait that are kept: more is a scan of a page."""
@@ -67,11 +67,9 @@ def let_go(session: Session, pictures: Iterable[int | None]) -> None:
 
 
 def is_shown(session: Session, picture_id: int) -> bool:
-    for mapper in Picture.registry.mappers:
-        for attribute in mapper.column_attrs:
-            column = attribute.columns[0]
-            if any(key.column.table.name == "pictures" for key in column.foreign_keys):
-                shows = select(mapper.local_table.c[column.name]).where(column == picture_id).limit(1)
-                if session.scalar(shows) is not None:
-                    return True
-    return False
+    """Whether anything in the office shows it."""
+    shown = (
+        select(mapper.class_.id).where(getattr(mapper.class_, name) == picture_id).limit(1)
+        for mapper, name in pointing_to(Picture.__tablename__)
+    )
+    return any(session.scalar(one) is not None for one in shown)

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, func, select
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.orm import InstrumentedAttribute, Mapper, Session
 
 from symposiarch.model.base import Row
 from symposiarch.planning.naming import caseless, one_line
@@ -60,6 +60,16 @@ def _in_any_case(name: str) -> str:
 def first_called(session: Session, named: InstrumentedAttribute[str], name: str) -> Any:
     """The oldest of `all_called`, or None."""
     return next(iter(all_called(session, named, name)), None)
+
+
+def pointing_to(table: str) -> list[tuple[Mapper[Any], str]]:
+    """Every column of the office that holds keys of a table, by its mapper and its name."""
+    return [
+        (mapper, attribute.key)
+        for mapper in sorted(Row.registry.mappers, key=lambda one: one.class_.__name__)
+        for attribute in mapper.column_attrs
+        if any(key.column.table.name == table for key in attribute.columns[0].foreign_keys)
+    ]
 
 
 def called_or_new(session: Session, named: InstrumentedAttribute[str], name: str, **others: Any) -> Any:

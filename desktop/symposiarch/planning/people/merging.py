@@ -22,6 +22,7 @@ from symposiarch.model.people import ListMember, Person
 from symposiarch.model.seating import Place, Wish
 from symposiarch.planning.people.contacts import EDITABLE
 from symposiarch.planning.people.lookalikes import forget_apart
+from symposiarch.planning.rows import pointing_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,16 +257,14 @@ def _drop_double_memberships(session: Session, kept: Person, other: Person) -> N
 def _point_to(session: Session, table: str, old: int, new: int, *, leave: Collection[str] = ()) -> dict[str, int]:
     """Whatever points to one row of a table points to another from now on. Returns how many rows of each table did."""
     moved: dict[str, int] = {}
-    for mapper in sorted(Person.registry.mappers, key=lambda one: one.class_.__name__):
-        for attribute in mapper.column_attrs:
-            column = attribute.columns[0]
-            if attribute.key in leave or not any(key.column.table.name == table for key in column.foreign_keys):
-                continue
-            rows = session.scalars(select(mapper.class_).where(getattr(mapper.class_, attribute.key) == old)).all()
-            for row in rows:
-                setattr(row, attribute.key, new)
-            if rows:
-                name = mapper.local_table.description
-                moved[name] = moved.get(name, 0) + len(rows)
+    for mapper, column in pointing_to(table):
+        if column in leave:
+            continue
+        rows = session.scalars(select(mapper.class_).where(getattr(mapper.class_, column) == old)).all()
+        for row in rows:
+            setattr(row, column, new)
+        if rows:
+            name = mapper.local_table.description
+            moved[name] = moved.get(name, 0) + len(rows)
     session.flush()
     return moved

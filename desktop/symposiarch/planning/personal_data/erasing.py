@@ -11,10 +11,9 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import or_, select
-from sqlalchemy.orm import Mapper, Session
+from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import Row, new_uuid, now
@@ -37,6 +36,7 @@ from symposiarch.planning.personal_data.names import (
 )
 from symposiarch.planning.personal_data.what_goes import letters_about, past_and_coming, records_of
 from symposiarch.planning.pictures import is_shown
+from symposiarch.planning.rows import pointing_to
 from symposiarch.store import redact, rows_that_named
 
 
@@ -220,7 +220,7 @@ class _Erasing:
 
     def unpoint(self, table: str, keys: Collection[int], *, leave: tuple[type[Row], ...] = ()) -> None:
         """Whatever points to these rows points to nothing, or goes where it means nothing without them."""
-        for mapper, attribute in _pointing_to(table):
+        for mapper, attribute in pointing_to(table):
             if mapper.class_ in leave:
                 continue
             may_be_empty = mapper.column_attrs[attribute].columns[0].nullable
@@ -233,13 +233,3 @@ class _Erasing:
                 else:
                     self.session.delete(row)
         self.session.flush()
-
-
-def _pointing_to(table: str) -> list[tuple[Mapper[Any], str]]:
-    """Every column of the office that holds keys of a table."""
-    return [
-        (mapper, attribute.key)
-        for mapper in sorted(Row.registry.mappers, key=lambda one: one.class_.__name__)
-        for attribute in mapper.column_attrs
-        if any(key.column.table.name == table for key in attribute.columns[0].foreign_keys)
-    ]
