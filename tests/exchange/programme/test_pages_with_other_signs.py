@@ -20,6 +20,8 @@ from symposiarch.exchange.programme.writing.clock import time_before
         ("+/- 09.00 Arrivals", "09.00", "Arrivals"),
         ("> 9h30 Ouverture", "9h30", "Ouverture"),
         ("11:00 UhrKaffeepause", "11:00 Uhr", "Kaffeepause"),
+        ("9:10 - 9:40a    Welcome", "9:10 - 9:40a", "Welcome"),
+        ("12:30 - 1:30p Lunch", "12:30 - 1:30p", "Lunch"),
         ("13:30 h. a 14:30 h. Firma de libros", "13:30 h. a 14:30 h.", "Firma de libros"),
     ],
 )
@@ -133,3 +135,45 @@ def test_a_session_with_its_chair_over_the_next_time_is_told_and_leads_no_break(
         ("Pause-café", []), ("La mondialisation", []),
     ]  # fmt: skip
     assert [problem.row for problem in found.problems] == [2, 3]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (  # a word behind the hours, in whatever language, and close to the title
+            "9:30 - 10:00 klo\n\nOpening of the meeting\n\n11:00 - 11:30 kloCoffee\n13:00 - 14:00 klo Lunch\n",
+            ["Opening of the meeting", "Coffee", "Lunch"],
+        ),
+        ("9:30 talks\n10:00 talks\n11:00 talks on roads\n", ["talks", "talks", "talks on roads"]),
+        (  # a time on a line of its own among others, and what it begins behind a blank line
+            "9:30-10:00\n\nReception of the participants\n\n10:00-11:00 Opening\n11:00-11:30 Coffee\n",
+            ["Reception of the participants", "Opening", "Coffee"],
+        ),
+    ],
+)
+def test_a_title_is_found_behind_what_belongs_to_its_time(tmp_path: Path, text: str, titles: list[str]) -> None:
+    assert [item.title for item in of_text(tmp_path, text).items] == titles
+
+
+def test_a_sign_that_begins_several_lines_is_a_bullet_and_topics_stand_before_who_gives_them(tmp_path: Path) -> None:
+    text = (
+        "9:00 Plenary session\n"
+        "⦁ Old roads and new schools by: Ann Lee, director of the archives\n"
+        "⦁ What the harbour remembers by: Tom Vance, professor\n"
+        "⦁ Maps that nobody drew by: Mia Roux, president of the society\n"
+        "12:00 Closing\n"
+    )
+    plenary = of_text(tmp_path, text).items[0]
+    assert [(one.name, one.title, one.topic) for one in plenary.roles] == [
+        ("Ann Lee", "director of the archives", "Old roads and new schools"),
+        ("Tom Vance", "professor", "What the harbour remembers"),
+        ("Mia Roux", "president of the society", "Maps that nobody drew"),
+    ]
+
+
+def test_a_title_in_single_quotation_marks_is_one_and_may_hold_apostrophes(tmp_path: Path) -> None:
+    text = "9:00 Ann Lee (Reuters): 'The road's end and the port'.\n10:00 Coffee\n"
+    talk = of_text(tmp_path, text).items[0]
+    assert (talk.title, [(one.name, one.title) for one in talk.roles]) == (
+        "The road's end and the port", [("Ann Lee", "Reuters")],
+    )  # fmt: skip

@@ -20,6 +20,7 @@ from typing import Any
 from symposiarch.exchange.headings.meaning import folded
 from symposiarch.exchange.programme.tables.cells import Page
 from symposiarch.exchange.programme.tables.layout import Line, is_a_day, timed, with_times_first
+from symposiarch.exchange.programme.tables.signs import plain, without_words_of_hours
 from symposiarch.exchange.programme.tables.standing import as_people_stand
 from symposiarch.exchange.programme.values import ReadProblem
 from symposiarch.exchange.programme.writing.clock import length_beside, time_within, without_minutes
@@ -41,9 +42,6 @@ _APART = re.compile(r"\t+| {2,}|\u3000+|\s\|\s")
 """What stands between the title and the name in one line."""
 _FOOTNOTE = re.compile(r"^\s*(?:※|\*(?=[\s\w])|†|\d\)\s|N\.?B\.?\b|P\.?S\.?\b)")
 _STARRED = re.compile(r"^\s*\*\s")
-_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1|^#{1,6}\s+(?=\S)")
-_SPACED_OUT = re.compile(r"(?<![가-힣㐀-鿿])[가-힣㐀-鿿](?:[ \u3000]+[가-힣㐀-鿿])+(?![가-힣㐀-鿿])")
-"""A word whose letters stand apart, as titles are set in Korea and Japan: "개 회 사", "休　憩"."""
 _LABELLED = re.compile(r"^\W*(?P<label>[^\W\d][^:：]{1,25})\s*[:：]\s*(?P<rest>\S.*)$")
 _SENTENCE = re.compile(r"[^\W\d_].*\b[a-zа-яß-ÿ]{2,}(?:\W+\w+){6,}.*[.!?]")
 
@@ -89,6 +87,8 @@ class Typed:
         if not self.timed:
             return False
         title, *others = (self.rows[self.timed[-1]][1] or "").split("\n")
+        if not title:
+            return False
         if BULLET.match(line):
             listed = self.listing or bool(BULLET.match(title)) or (title.endswith(":") and kind_of(title) is None)
             self.listing = listed and not others and not names_people(line) and not names_somebody(line)
@@ -132,7 +132,7 @@ class Typed:
 def typed_page(lines: Sequence[str], *, first: date) -> tuple[Page, int, list[ReadProblem]] | None:
     """The lines as times and what stands beside them, the first row of them, and what is in no item; None where it is
     no such text."""
-    told = with_times_first(plain(lines), first)
+    told = with_times_first(without_words_of_hours(plain(lines)), first)
     typed = gathered([line._replace(begun=timed(line.text)) for line in told], first)
     for row in (typed.rows[place] for place in typed.timed):
         line, *below = row[1].split("\n")
@@ -163,39 +163,12 @@ def _pieces(line: str) -> list[str]:
     return [piece.strip() for piece in _APART.split(line) if piece.strip()]
 
 
-def plain(lines: Sequence[str]) -> list[Line]:
-    """The lines without signs for bold letters and headings, each word with its letters together, and a bullet with
-    what it stands before."""
-    found = []
-    bullet = ""
-    rings = sum(bool(_RING.match(line)) for line in lines) >= FEWEST_LENGTHS
-    for number, line in enumerate(lines, 1):
-        line = _RING.sub("• ", line) if rings else line
-        if _BULLET_ALONE.fullmatch(line):
-            bullet = line.strip()
-            continue
-        line, bullet = f"{bullet} {line.strip()}" if bullet else line, ""
-        together = _SPACED_OUT.sub(lambda spaced: re.sub(r"\s+", "", spaced[0]), line)
-        if BULLET.match(together) and not any(map(str.isdigit, together)):
-            together = _STROKE.sub(", ", together)  # "• Ann Lee | Director"
-        found.append(Line(number, _MARK.sub("", _EMPHASIS.sub(lambda bold: bold[2] or "", together))))
-    return found
-
-
-_RING = re.compile(r"^\s*o\s+(?=[^\W\da-zß-ÿ])")
-"""The ring before a line of a list within a list, as it is copied out of a document."""
-_BULLET_ALONE = re.compile(r"\s*[-–—•▪●◦■□▶‣]\s*")
-_STROKE = re.compile(r"\s+\|\s+")
-_MARK = re.compile(r"(?<=\w)\*+$")
-"""That of a footnote."""
-
-
 def gathered(lines: Sequence[Line], first: date) -> Typed:
     """The lines, those that belong to one that begins something in its cell.
 
-    A blank line or a footnote closes what stands above, unless times stand on lines of their own: then what they begin
-    goes on until the next of them. Behind a blank line somebody may be named for what stands above; where one stands
-    behind each time, whatever plainly is no heading belongs there.
+    A blank line or a footnote closes what stands above, unless the time stands on a line of its own, or most do: then
+    what it begins goes on until the next of them. Behind a blank line somebody may be named for what stands above;
+    where one stands behind each time, whatever plainly is no heading belongs there.
     """
     typed = Typed()
     begun = [place for place, line in enumerate(lines) if line.begun is not None]
@@ -205,11 +178,12 @@ def gathered(lines: Sequence[Line], first: date) -> Typed:
         lines = list(_folded(lines))
     bulleted = sum(bool(_STARRED.match(line.text)) for line in lines) > 2
     last = max((line.number for line in lines if line.begun is not None), default=0)
-    closed = barred = apart = False
+    closed = barred = apart = bare = False
     for place, (number, line, told) in enumerate(lines):
         if not line.strip():
             apart = True
-            closed = closed or not alone or (number > last and bool(typed.timed and typed.rows[typed.timed[-1]][1]))
+            over = number > last and bool(typed.timed and typed.rows[typed.timed[-1]][1])
+            closed = closed or over or not (alone or bare)
             continue
         below = next((one.text for one in lines[place + 1 :] if one.text.strip()), "")
         if told is None and typed.timed and is_a_day(line, first):
@@ -221,6 +195,7 @@ def gathered(lines: Sequence[Line], first: date) -> Typed:
             typed.begin(number, time, "\n".join(_pieces(said)))
             typed.listing = typed.listing and told is None
             closed = barred = False
+            bare = not said
         elif not typed.timed:
             typed.begin(number, None, line.strip())
         elif typed.rows[typed.timed[-1]][1] and _heads_what_comes(lines[place : place + 4]):

@@ -16,7 +16,8 @@ from itertools import takewhile
 
 from symposiarch.exchange.programme.tables.cells import Page
 from symposiarch.exchange.programme.tables.layout import LONGEST_DAY, Line
-from symposiarch.exchange.programme.tables.typed_out import BESIDE, Typed, gathered, plain
+from symposiarch.exchange.programme.tables.signs import plain
+from symposiarch.exchange.programme.tables.typed_out import BESIDE, Typed, gathered
 from symposiarch.exchange.programme.writing.headings import Heading
 from symposiarch.exchange.programme.writing.kinds import kind_of
 from symposiarch.exchange.programme.writing.lists import BULLET, without_bullet

@@ -122,10 +122,10 @@ def _slot_of_text(text: str) -> Slot | None:
 
 
 def _meridiem(match: re.Match[str]) -> str:
-    said = match["before"] or match["after"] or ""
-    if not said:
+    group = next((name for name in ("before", "after") if match[name]), "")
+    if not group:
         return ""
-    return "pm" if _PM().fullmatch(said.strip()) else "am"
+    return "pm" if _PM().fullmatch(match.string, *match.span(group)) else "am"
 
 
 def _is_sure(match: re.Match[str]) -> bool:

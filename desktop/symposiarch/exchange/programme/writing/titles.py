@@ -89,9 +89,12 @@ def _who_speaks(line: str) -> str:
     said = without_bullet(line.strip())
     if _role_and_rest(said) is not None:
         return line
-    if (by := _BY_FIRST().match(said)) and all(is_person(one.name) for one in read_people(said[by.end() :])):
-        return said[by.end() :]
-    if (topic := _TOPIC_FIRST.match(said)) and _is_known(topic["who"]) and len(topic["topic"].split()) > 1:
+    if (first := _BY_FIRST().match(said)) and _are_people(said[first.end() :]):
+        return said[first.end() :]
+    by = _TOPIC_BY().fullmatch(said)
+    topic = by or _TOPIC_FIRST.match(said)
+    known = topic is not None and (_is_known(topic["who"]) or (by is not None and _are_people(topic["who"])))
+    if topic is not None and known and len(topic["topic"].split()) > 1:
         return f"{topic['who']} – “{topic['topic'].strip(_QUOTES)}”"
     if (of := _OF_WHOM().match(said)) and _is_a_speech(of["speech"]) and _is_known(of["who"]):
         return of["who"]
@@ -104,7 +107,13 @@ def _who_speaks(line: str) -> str:
 _QUOTES = ' “”"«»„'
 _TOPIC_FIRST = re.compile(r"(?P<topic>.{8,}[^\s:：])\s?[:：]\s+(?P<who>[^:：]+)")
 """What somebody speaks about, told before who it is: "Old roads in the south: Ann Lee, director"."""
+_TOPIC_BY = shape(r"(?P<topic>.{8,}[^\s:：])\s+«given_by»\s?[:：]\s+(?P<who>[^:：]+)")
+"""And by whom, said in a word: "Old roads in the south by: Ann Lee, director"."""
 _OF_WHOM = shape(r"(?P<speech>[^\W\d]+(?: [^\W\d]+){0,2}?)\s+(?:«of»\s+|«of_elided»)(?P<who>[^\W\d].*)")
+
+
+def _are_people(text: str) -> bool:
+    return all(is_person(one.name, post=one.title) for one in read_people(text))
 
 
 def _is_a_speech(text: str) -> bool:
