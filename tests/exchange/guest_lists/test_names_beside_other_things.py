@@ -105,3 +105,67 @@ def test_a_name_alone_below_houses_with_their_people_is_in_the_list_and_who_sign
     listed = "Embassy of Fiji: Ola Berg\nEmbassy of Mali: Ana Soto\nEmbassy of Peru: Luis Paz\nAnna Lindqvist\n"
     read = names(f"{listed}\nBest regards\nJohn Smith\n".encode())
     assert read == ["Ola Berg", "Ana Soto", "Luis Paz", "Anna Lindqvist"]
+
+
+def test_posts_beside_names_are_no_family_names_though_no_heading_says_so() -> None:
+    rows = [
+        ["Mr.", "Ahmad Saleh", "Consul", "Embassy of Jordan"],
+        ["Mrs.", "Rania Haddad", "Press Officer", "Embassy of Jordan"],
+        ["Dr.", "Samir Nasser", "Professor", "ADA University"],
+    ]
+    assert [(line.name, line.title, line.organisation) for line in people(workbook(rows))] == [
+        tuple(row[1:]) for row in rows
+    ]
+
+
+def test_a_diplomatic_list_names_people_below_their_mission_and_no_telephone() -> None:
+    rows = [
+        ["EMBASSY OF JAPAN"],
+        ["Chancery: 28 Boulevard, Tel: +994 12 490 78 18"],
+        ["H.E. Mr. Kenji Arai", "Ambassador Extraordinary and Plenipotentiary"],
+        ["Ms. Yuki Mori", "Second Secretary"],
+        ["EMBASSY OF AUSTRIA"],
+        ["Tel: +994 12 465 99 33"],
+        ["Mr. Stefan Lang", "First Secretary, Deputy Head of Mission"],
+        ["Ms. Eva Kern", "Attaché"],
+    ]
+    assert [(line.name, line.title, line.organisation) for line in people(workbook(rows))] == [
+        (rows[at][0], rows[at][1], rows[0 if at < 4 else 4][0]) for at in (2, 3, 6, 7)
+    ]
+
+
+def test_seats_are_numbered_beside_the_names_of_tables_that_stand_side_by_side() -> None:
+    rows = [
+        ["SEATING"],
+        ["Table 1", None, "Table 2"],
+        ["1", "Ms. Carla Mendes", "1", "Mr. Rauf Aliyev"],
+        ["2", "Mr. Hugo Mendes", "2", "Ms. Anna Lind"],
+        ["3", "Dr. Kurt Vogel"],
+    ]
+    assert [(line.name, line.group) for line in people(workbook(rows))] == [
+        ("Ms. Carla Mendes", "Table 1"),
+        ("Mr. Hugo Mendes", "Table 1"),
+        ("Dr. Kurt Vogel", "Table 1"),
+        ("Mr. Rauf Aliyev", "Table 2"),
+        ("Ms. Anna Lind", "Table 2"),
+    ]
+
+
+def test_provinces_totals_and_who_prepared_the_list_are_nobody() -> None:
+    guests = [["姓名", "省份", "单位"], ["刘洋", "广东省", "中山大学"], ["陈静", "浙江省", "浙江大学"]]
+    provinces = [["省份", "省会"], ["广东省", "广州市"], ["浙江省", "杭州市"], ["四川省", "成都市"]]
+    assert names(workbook(guests, provinces)) == ["刘洋", "陈静"]
+    ticks = [["Name", "Unit", "Post", "Yes", "No", "Maybe"], ["Ann Lee", "IOM", "Officer", "x", None, None]]
+    ticks += [["Bo Ek", "IOM", "Driver", None, "x", "x"], ["TOTAL", None, None, 1, 1, 1], [], ["Prepared by:", "Admin"]]
+    assert names(workbook(ticks)) == ["Ann Lee", "Bo Ek"]
+
+
+def test_a_number_beside_a_name_is_noted() -> None:
+    found = people(b"Name\n101 Anna Kuhn\nBen Roth 2\nAnn 40213\nLouis 14\n")
+    assert [(line.name, line.notes) for line in found] == [
+        ("Anna Kuhn", "Number: 101"),
+        ("Ben Roth", "Number: 2"),
+        ("Ann 40213", ""),
+        ("Louis 14", ""),
+    ]
+    assert names(b"Name\nAnn 40213\nBo 40214\nCy 40215\n") == ["Ann 40213", "Bo 40214", "Cy 40215"]

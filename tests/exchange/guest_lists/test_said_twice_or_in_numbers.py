@@ -103,3 +103,8 @@ def test_a_lone_answer_between_people_heads_those_below_and_is_nobody() -> None:
 def test_a_day_below_a_list_is_nobody() -> None:
     rows = [["Name", "Org", "RSVP"], ["Anna Berg", "Nordic Museum", "Y"], ["Updated 12 May 2026", None, None]]
     assert names(workbook(rows)) == ["Anna Berg"]
+
+
+def test_plus_and_minus_are_yes_and_no_where_both_stand_and_a_price_is_no_answer() -> None:
+    rows = [["Ad, soyad", "Təsdiq", "Price"], ["Orxan Nəbiyev", "+", "0.00 EUR"], ["Sevinc Kərimli", "-", "0.00 EUR"]]
+    assert [line.reply for line in people(workbook(rows))] == [Reply.ACCEPTED, Reply.DECLINED]

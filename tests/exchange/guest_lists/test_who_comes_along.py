@@ -183,3 +183,26 @@ def test_what_numbered_company_eats_is_no_diet_of_the_guest() -> None:
         None,
         ["Ida Falk", "Bo Ek"],
     )
+
+
+@pytest.mark.parametrize(
+    ("guest", "spouse", "answer", "reply", "deputy"),
+    [
+        ("Amb. Lars Nygaard", "Mrs. Tone Nygaard", "Mrs only", Reply.REPRESENTED, "Mrs. Tone Nygaard"),
+        ("M. Henri Colin", "Mme Anne Colin", "Madame seule", Reply.REPRESENTED, "Mme Anne Colin"),
+        ("Mme Anne Colin", "M. Henri Colin", "Madame seule", Reply.ACCEPTED, ""),
+        ("Amb. Sofia Leal", "Mr. Rui Leal", "Ambassador only", Reply.ACCEPTED, ""),
+        ("Herr Jan Voss", "Frau Ida Voss", "nur die Frau", Reply.REPRESENTED, "Frau Ida Voss"),
+        ("Mr. Ian Poole", "Mrs. Amy Poole", "wife only", Reply.REPRESENTED, "Mrs. Amy Poole"),
+        ("Kevin Hart", "Lucy Hart", "Mr. only", Reply.ACCEPTED, ""),
+        ("M. Alain Berthier", "Mme Claire Berthier", "oui (seul)", Reply.ACCEPTED, ""),
+        ("Mr. Ian Poole", "Amy Poole", "dinner only", None, ""),
+        ("Amb. Sofia Leal", "Rui Leal", "Secretary only", None, ""),
+        ("M. Henri Colin", "", "Madame seule", None, ""),
+    ],
+)
+def test_one_of_a_couple_comes(guest: str, spouse: str, answer: str, reply: Reply | None, deputy: str) -> None:
+    rows = [["Guest", "Spouse", "Response"], [guest, spouse, answer], ["Mr. Bo Ek", "Mrs. Ida Ek", "Both"]]
+    line, _ = people(workbook(rows))
+    assert (line.reply, line.deputy, line.unread_answer) == (reply, deputy, "" if reply else answer)
+    assert [one.name for one in line.companions] == ([spouse] if spouse and reply is None else [])

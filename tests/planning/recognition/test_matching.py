@@ -146,7 +146,7 @@ def test_namesakes_of_different_organisation_mail_or_birth_are_never_merged() ->
     one = a_person("김성태", "Party of the Sun")
     elsewhere = replace(one, organisation="Party of the Moon")
     assert verdict(one, elsewhere) is Verdict.POSSIBLE
-    assert verdict(replace(one, email="a@example.org"), replace(elsewhere, email="b@example.org")) is Verdict.NONE
+    assert verdict(replace(one, email="a@example.org"), replace(elsewhere, email="b@example.org")) is Verdict.POSSIBLE
     assert verdict(replace(one, email="a@example.org"), replace(one, email="b@example.org")) is Verdict.POSSIBLE
     born = date(1954, 11, 14)
     assert verdict(replace(one, birth_date=born), replace(one, birth_date=date(1958, 5, 23))) is Verdict.NONE
@@ -363,3 +363,18 @@ def test_the_two_pairs_of_namesakes_in_the_assembly_stay_four_people(real_files:
 )  # fmt: skip
 def test_a_name_as_another_country_writes_it_is_asked_about(one: str, other: str) -> None:
     assert verdict(Known(name=one), Known(id=1, name=other)) is Verdict.POSSIBLE
+
+
+def test_names_turned_round_a_switchboard_and_a_new_post_are_asked_about() -> None:
+    hasan = a_person("Ali Hasan", "Ministry of Trade")
+    assert verdict(hasan, replace(hasan, name="Hasan Ali")) is Verdict.POSSIBLE
+    ministries = (
+        replace(hasan, phone="+994 12 596 90 00"),
+        replace(hasan, organisation="Mədəniyyət Nazirliyi", phone="+994 12 596 90 00"),
+    )
+    assert verdict(*ministries) is Verdict.POSSIBLE
+    moved = (
+        replace(hasan, email="a@trade.example"),
+        replace(hasan, organisation="ADA University", email="h@ada.example"),
+    )
+    assert verdict(*moved) is Verdict.POSSIBLE

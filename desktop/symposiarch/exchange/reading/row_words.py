@@ -12,7 +12,7 @@ from symposiarch.exchange.reading.tables import Value
 from symposiarch.planning.inviting.reply_text.words import says_more_than_a_reply, says_whether_they_come
 from symposiarch.planning.phrasebook import Phrasebook
 from symposiarch.planning.recognition.names.companions import spouse_labelled
-from symposiarch.planning.recognition.names.houses import is_a_house
+from symposiarch.planning.recognition.names.houses import holds_a_house, is_a_house
 
 _CELLS = Phrasebook("cells")
 _TOTAL = re.compile(
@@ -34,8 +34,7 @@ _PAGE = re.compile(
 _NOTE = re.compile(rf"^\W*{_CELLS.any_of('note_below')}\b\s*[:：.)]?.*", re.IGNORECASE)
 _MARKED = re.compile(r"\s*(?:[(\[]?\s*[*※†‡§¹²³⁴⁵]|#(?!\d)|//|[(\[][^()\[\]]*[)\]]\s*$)")
 _GROUP_WORDS = re.compile(
-    rf"\b{_CELLS.any_of('group_called')}\b|(?:부|처|청|원|회|대사관|대학교|협회|재단|단체|귀빈|내빈|참석자|측)$"
-    r"|(?:部|大使馆|大使館|委员会|委員會|大学|大學)$",
+    rf"\b{_CELLS.any_of('group_called')}\b|(?:귀빈|내빈|참석자|측|部)$",
     re.IGNORECASE,
 )
 _RULE = re.compile(r"[\s\-–—=_.:*~|+─═]{2,}")
@@ -105,6 +104,14 @@ def labels_somebody_else(text: str) -> bool:
     return said is None or said[0] not in _OF_GUESTS
 
 
+def says_where_a_house_is(text: str) -> bool:
+    """ "Tel: 465 99 33", "Chancery: 28 Boulevard, Tel: 465 99 33": below the name of a mission, and nobody's."""
+    found = _LABELLED.match(text)
+    said = heading_field(found["label"]) if found is not None else None
+    return said is not None and said[0] in _OF_A_HOUSE
+
+
+_OF_A_HOUSE = frozenset({Field.PHONE, Field.MOBILE, Field.EMAIL, Field.ADDRESS, Field.WEBSITE})
 _LABELLED = re.compile(r"(?P<label>[^\W\d_]{2,20}(?: [^\W\d_]{2,20})?)\s*[:：]\s*(?=\S)")
 _OF_GUESTS = frozenset({Field.NAME, Field.COMPANIONS, Field.SPOUSE, Field.COMES_WITH, Field.TITLE, Field.HONORIFIC})
 
@@ -155,7 +162,7 @@ def is_marked_note(text: str) -> bool:
 
 def names_a_group(text: str) -> bool:
     """A country, or what only a group of people is called: a ministry, the press, the speakers."""
-    if _GROUP_WORDS.search(text) or _NUMBERED_PART.match(text) or is_country(text):
+    if _GROUP_WORDS.search(text) or holds_a_house(text) or _NUMBERED_PART.match(text) or is_country(text):
         return True
     return text.isupper() and (_GROUP_IN_CAPITALS.search(text) is not None or is_a_house(text))
 

@@ -144,6 +144,13 @@ _SHARED_MAILBOXES = tuple("info@ office@ contact@ embassy@ protocol@ admin@ mail
 _MORE_THAN_A_HOUSE = frozenset({Reason.EMAIL, Reason.PHONE, Reason.BIRTH_DATE, Reason.NATIVE_NAME})
 
 
+_MORE_THAN_A_TELEPHONE = frozenset({Reason.BIRTH_DATE, Reason.ORGANISATION})
+"""One telephone may be the switchboard of two houses, each called in a language of its own."""
+_MORE_THAN_A_NAME = _MORE_THAN_A_TELEPHONE | {Reason.PHONE}
+_MOVED = frozenset({Reason.OTHER_ORGANISATION, Reason.OTHER_EMAIL})
+"""What is another once somebody works elsewhere."""
+
+
 class Facts:
     """A person as the matcher keeps them: names and numbers made comparable, once."""
 
@@ -266,18 +273,17 @@ def _judge(likeness: Likeness, reasons: list[Reason], against: list[Reason], row
         return Verdict.CERTAIN
     if Reason.EMAIL in reasons:  # brothers share one as well, and hardly a house
         return Verdict.CERTAIN if not against and Reason.ORGANISATION in reasons else Verdict.POSSIBLE
-    if (
-        whole
-        and not against
-        and (Reason.PHONE in reasons or Reason.BIRTH_DATE in reasons or Reason.ORGANISATION in reasons)
-    ):
-        return Verdict.CERTAIN
+    if whole and not against and _MORE_THAN_A_NAME.intersection(reasons):
+        switchboard = Reason.PHONE in reasons and not _MORE_THAN_A_TELEPHONE.intersection(reasons)
+        houses = bool(row.known.organisation and person.known.organisation)
+        return Verdict.POSSIBLE if switchboard and houses else Verdict.CERTAIN
     if whole and Reason.BIRTH_DATE in reasons and len(against) < 2:
         return Verdict.CERTAIN
     if likeness is Likeness.SAME and not against and _all_alike(row.known, person.known):
         return Verdict.CERTAIN
     if len(against) > 1 and not strong:
-        return Verdict.NONE
+        moved = likeness is Likeness.SAME and _has_two_words(row, person) and _MOVED.issuperset(against)
+        return Verdict.POSSIBLE if moved else Verdict.NONE
     if against and likeness < Likeness.SPELLING and not strong and Reason.BIRTH_DATE not in reasons:
         return Verdict.NONE if Reason.ORGANISATION not in reasons else Verdict.POSSIBLE
     if not _has_two_words(row, person) and len(reasons) < 2:

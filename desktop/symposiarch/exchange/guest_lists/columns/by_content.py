@@ -15,9 +15,8 @@ from symposiarch.exchange.headings.meaning import folded, heading_field
 from symposiarch.exchange.headings.words import ABOUT_SOMETHING_ELSE
 from symposiarch.exchange.reading.tables import Table
 from symposiarch.model.folding import fold
-from symposiarch.planning.recognition.names.functions import FUNCTION
 from symposiarch.planning.recognition.names.houses import is_house
-from symposiarch.planning.recognition.names.korean_lines import POST as POST_OF_KOREA
+from symposiarch.planning.recognition.names.korean_lines import is_called_a_post
 from symposiarch.planning.states import state_code
 
 _TRUTHS = frozenset("true false wahr falsch vrai faux verdadero falso".split())
@@ -108,15 +107,11 @@ def _genders(held: list[str]) -> float:
 
 
 def _houses(held: list[str]) -> float:
-    return _told(held, is_house, is_post)
+    return _told(held, is_house, is_called_a_post)
 
 
 def _posts(held: list[str]) -> float:
-    return _told(held, is_post, is_house)
-
-
-def is_post(text: str) -> bool:
-    return bool(FUNCTION.match(text) or POST_OF_KOREA.fullmatch(text))
+    return _told(held, is_called_a_post, is_house)
 
 
 def _told(held: list[str], one: Callable[[str], bool], other: Callable[[str], bool]) -> float:
@@ -178,5 +173,7 @@ def _told_by(pairs: Sequence[tuple[list[str], str]]) -> tuple[float, float, floa
 
 
 def _stands_in(word: str, box: str) -> bool:
-    """Whether a word stands there, be it with another ending: "ou" and "oy", "y" and "i" differ from hand to hand."""
+    """Whether a word stands there, be it with another ending: "ou" and "oy", "y" and "i" differ from hand to hand, and
+    for "ö" many write "oe"."""
+    box = box.replace("oe", "o").replace("ue", "u").replace("ae", "a") if word not in box else box
     return word in box or (len(word) > 4 and word[: max(4, len(word) - 2)] in box)

@@ -17,10 +17,11 @@ from symposiarch.exchange.headings.meaning import calls_the_list, folded, headin
 from symposiarch.exchange.reading.tables import Table
 from symposiarch.planning.inviting.reply_text.words import read_reply
 from symposiarch.planning.recognition.names.companions import part_company
-from symposiarch.planning.recognition.names.functions import FUNCTION
+from symposiarch.planning.recognition.names.functions import FUNCTION, title_and_name
 from symposiarch.planning.recognition.names.given import is_given
 from symposiarch.planning.recognition.names.honorifics import is_honorific
 from symposiarch.planning.recognition.names.houses import is_a_house, is_house
+from symposiarch.planning.recognition.names.korean_lines import is_called_a_post
 from symposiarch.planning.recognition.names.looks import (
     is_addressed,
     is_like_a_name,
@@ -249,8 +250,10 @@ def _given_and_family(guesses: list[ColumnGuess], held: list[list[str]]) -> tupl
         if one.field is None is other.field and held[one.index] and held[other.index]:
             words = [share(held[at.index], _NAME_WORD.fullmatch) for at in (one, other)]
             given = [share(held[at.index], lambda text: is_given(text.split()[0])) for at in (one, other)]
-            if share(held[other.index], is_a_house) and _are_whole(held[one.index]):
-                continue  # "Anna Berg" beside "Nordic Museum"
+            if _are_whole(held[one.index]) and share(
+                held[other.index], lambda text: is_a_house(text) or is_called_a_post(text)
+            ):
+                continue  # "Anna Berg" beside "Nordic Museum" or "Consul"
             if min(words) > 0.9 and max(given) >= 0.3 and given[0] != given[1]:
                 return (one.index, other.index) if given[0] > given[1] else (other.index, one.index)
     return None
@@ -290,7 +293,9 @@ def _like_names(held: list[str]) -> float:
 
 
 def _is_somebody(text: str) -> bool:
-    """One person's name, with whoever comes along: "Dr. Tae-hyun Park + spouse"."""
+    """One person's name, with whoever comes along: "Dr. Tae-hyun Park + spouse"; "Second Secretary" is nobody's."""
+    if is_called_a_post(text) and not title_and_name(text):
+        return False
     person = part_company(text).person
     return bool(
         is_like_a_name(text)

@@ -115,9 +115,18 @@ def _as_a_name(field: Field, sureness: float, held: list[str], _heading: str) ->
         return Field.NAME, sureness, Evidence.BOTH
     if field in NAMES and honorifics > 0.7 and addresses > 0.5:
         return Field.HONORIFIC, 0.8, Evidence.BOTH  # "Person / Grade"
-    if field in NAMES and share(held, _is_more_letters_than_digits) < 0.5:
+    if field in NAMES and share(held, _is_more_letters_than_digits) < 0.5 and not _are_names_with_numbers(held):
         return _NOTHING
     return None
+
+
+def _are_names_with_numbers(held: list[str]) -> bool:
+    """ "Ann 40213", "Bo 40214": words of their own beside the numbers, and not "Room 101", "Room 102"."""
+    words = [found[0] for text in held if (found := _WHOLE_WORD.search(text))]
+    return 10 * len(words) >= 9 * len(held) and 2 * len(set(words)) > len(words)
+
+
+_WHOLE_WORD = re.compile(r"(?<![\w-])[^\W\d_]{2,}(?![\w-])")
 
 
 def _as_an_answer(field: Field, sureness: float, held: list[str], heading: str) -> _Found | None:

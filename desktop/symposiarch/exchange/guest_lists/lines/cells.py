@@ -210,8 +210,8 @@ _BOTH_ANSWERS = re.compile(r"(?P<yes>[^\W\d_]{2,})-?\s?/\s?(?P<no>[^\W\d_]{2,})\
 """Both answers in a heading, by whose first letters one answers below it: "Zu-/Absage", "oui / non"."""
 _TELLING = 400
 """Answers by which it is told which letters they are."""
-_YES_AND_NO = ("eh", "jn", "sn", "дн")
-"""Evet and hayır, ja and nein, sí and no, да and нет."""
+_YES_AND_NO = ("eh", "jn", "sn", "дн", "+-")
+"""Evet and hayır, ja and nein, sí and no, да and нет, and their signs."""
 
 
 def answer_in_full(letters: str, text: str) -> str:

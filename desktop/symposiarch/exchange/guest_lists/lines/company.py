@@ -10,6 +10,7 @@ from functools import lru_cache
 from symposiarch.exchange.guest_lists.lines.deputies import deputy_in
 from symposiarch.exchange.guest_lists.lines.line import Incoming, WrittenCompanion
 from symposiarch.exchange.guest_lists.lines.nothing import says_nothing
+from symposiarch.exchange.guest_lists.lines.one_of_two import says_one_of_two
 from symposiarch.exchange.guest_lists.lines.said import one_of
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.model.folding import fold
@@ -72,7 +73,7 @@ def _refuses_for_another(text: str) -> bool:
 
 def tells_who_comes(text: str) -> bool:
     """Whether a text is an answer, or a letter that plainly speaks of who comes, though it may be left open."""
-    if reply_and_company(text)[0] is not None:
+    if reply_and_company(text)[0] is not None or says_one_of_two(text):
         return True
     if len(text) <= LONGEST_WORD:
         return False

@@ -21,7 +21,13 @@ from symposiarch.planning.recognition.names.functions import FUNCTION, apart, br
 from symposiarch.planning.recognition.names.honorifics import is_suffix
 from symposiarch.planning.recognition.names.houses import is_house
 from symposiarch.planning.recognition.names.korean_lines import korean_line
-from symposiarch.planning.recognition.names.looks import NUMBERED, PART_PLAYED, TICKED, begins_with_a_name
+from symposiarch.planning.recognition.names.looks import (
+    NUMBERED,
+    PART_PLAYED,
+    TICKED,
+    begins_with_a_name,
+    is_like_a_name,
+)
 from symposiarch.planning.recognition.names.posts import post_and_person
 from symposiarch.planning.recognition.names.reading import said_once
 from symposiarch.planning.recognition.names.written import EAST_ASIAN, NameHints
@@ -136,6 +142,10 @@ _HOUSE_FIRST = re.compile(r"(?P<house>[^:,;]{3,80}):\s+(?P<person>\S.*)")
 """A house before who comes from it: "Helsinki Committee: Mr. Andreas Holm"."""
 
 
+_WITH_A_NUMBER = re.compile(r"(?P<first>\d{1,6})\s+(?P<behind>[^\W\d]\D+)|(?P<before>[^\W\d]\D+?)\s+(?P<last>\d{1,6})")
+"""A number that is no bullet, of a badge or of one of two namesakes: it is noted."""
+
+
 def _bare(texts: dict[Field, str], hints: NameHints) -> str:
     """The cell for the name without its number, its bullet and the answer behind it; empty where it is nobody yet."""
     whole = texts.get(Field.NAME, "")
@@ -147,6 +157,9 @@ def _bare(texts: dict[Field, str], hints: NameHints) -> str:
         whole = texts[Field.NAME] = whole[: found.start()]
         if not texts.get(Field.REPLY) and read_reply(found[0].strip()) is not None:
             texts[Field.REPLY] = found[0].strip()
+    if (found := _WITH_A_NUMBER.fullmatch(whole)) and is_like_a_name(found["behind"] or found["before"]):
+        whole = texts[Field.NAME] = found["behind"] or found["before"]
+        texts[Field.NOTES] = with_note(texts.get(Field.NOTES, ""), f"Number: {found['first'] or found['last']}")
     if len(whole) <= _LONGEST_TICKED and (found := _TICKED_AND_MORE.fullmatch(whole)):
         whole = texts[Field.NAME] = found["name"]
         _take_tick(texts, found["tick"], found["more"])

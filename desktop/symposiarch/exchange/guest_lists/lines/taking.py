@@ -32,6 +32,7 @@ from symposiarch.exchange.guest_lists.lines.houses import post_and_house, withou
 from symposiarch.exchange.guest_lists.lines.line import TEXTS, Incoming, WrittenCompanion
 from symposiarch.exchange.guest_lists.lines.notes import with_note
 from symposiarch.exchange.guest_lists.lines.one_cell import take_apart
+from symposiarch.exchange.guest_lists.lines.one_of_two import take_one_of_two
 from symposiarch.exchange.guest_lists.lines.reach import EMAIL
 from symposiarch.exchange.guest_lists.lines.telephones import part_numbers
 from symposiarch.exchange.guest_lists.lines.unread import NUMBERS, note_unread
@@ -169,6 +170,7 @@ def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
         if text := texts.get(target, ""):
             one.note(called, text)
     take_companions(one, texts, everybody_is_counted=hints.everybody_is_counted)
+    take_one_of_two(one, texts.get(Field.REPLY, ""))
     one.companions += (WrittenCompanion("", AttendeeRole.GUEST),) * (heads - 1 - len(one.companions))
     if hints.company_is_noted and one.notes and not one.companions:
         one.companions = company_noted(one.notes)

@@ -9,6 +9,7 @@ from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.headings.meaning import folded, heading_field, is_running_number
 from symposiarch.exchange.reading.row_words import (
     NOTE,
+    TOTAL,
     answer_in_a_heading,
     counts_heads,
     counts_people,
@@ -24,6 +25,7 @@ from symposiarch.exchange.reading.row_words import (
     names_a_day,
     names_a_group,
     numbers_the_columns,
+    says_where_a_house_is,
     summed_up,
     why_nobody,
 )
@@ -45,6 +47,8 @@ _AROUND = " :：-–—"
 _WHERE_FROM = frozenset({Field.ORGANISATION, Field.COUNTRY})
 _MORE_THAN_A_NAME = 3
 """Columns of a table in which a row of one cell says little of anybody."""
+_LABEL_AND_TEXT = 2
+"""Cells of a note whose label stands in one of its own: "Prepared by:", and who did."""
 FEWEST = 5
 """Rows of which it can be said what nearly all of them have."""
 
@@ -84,6 +88,9 @@ class PeopleRows:
         looked_at = region.again | {header.last + 1 if header else -1}
         for index, count in enumerate(self.cells.counts[first:end], first):
             if count > few and index not in looked_at:
+                if (index + 1 == end or self.cells.counts[index + 1] <= few) and self._is_total(index, used):
+                    self.skip(index, TOTAL)
+                    continue
                 found.rows.append(index)
                 found.groups.append(found.group)
                 continue
@@ -101,6 +108,11 @@ class PeopleRows:
             return found.rows, [self._delegation(header)] * len(found.rows)
         above = self._group_above(header)
         return found.rows, found.groups if above is None else [above if one is None else one for one in found.groups]
+
+    def _is_total(self, index: int, used: list[int]) -> bool:
+        return is_total(
+            [self.cells.rows[index][column] for column in used if self.cells.rows[index][column] is not None]
+        )
 
     def _region(self, header: Header | None, used: list[int], people: list[int], first: int, end: int) -> Region:
         anchor = next((index for index in used if header and header.headings[index]), None)
@@ -161,7 +173,7 @@ class PeopleRows:
             and ((usual > 1 and counts_people(filled[0])) or counts_heads(filled[0]))
         )
         if is_total(filled) or counted or self._sums_up(filled, region.used, region.first, index):
-            return "is a total"
+            return TOTAL
         return "heads a list that Excel grouped" if header is None and heads_a_pivot(filled) else ""
 
     def _of_nobody(self, index: int, count: int, filled: list[Value], region: Region) -> str:
@@ -176,6 +188,10 @@ class PeopleRows:
         if region.is_right_below(index) and explains_the_columns(filled):
             return "explains the columns"
         text = str(next((value for value in self.cells.rows[index] if value is not None), ""))
+        if count == _LABEL_AND_TEXT < usual and text.endswith((":", "：")) and is_note(text):
+            return NOTE
+        if count == 1 < usual and says_where_a_house_is(text):
+            return NOTE
         if count == 1 < usual and (reason := why_nobody(text)):
             return reason
         if count == 1 and usual >= _MORE_THAN_A_NAME and region.header is not None and labels_somebody_else(text):

@@ -174,8 +174,11 @@ def _plain_dates(column: list[Value]) -> list[Value]:
 def blank_out(column: list[Value], blanks: set[str], *, family_name: bool = False) -> list[Value]:
     """The column without "NA", "null", "-" and their like, of which `blanks` are those that occur in it.
 
-    Left alone: "NA" among two-letter country codes, where it is Namibia, and among family names, where it may be 나.
+    Left alone: "NA" among two-letter country codes, where it is Namibia, and among family names, where it may be 나;
+    and "-" among those who have a "+", which is a no.
     """
+    if "-" in blanks and "+" in column:
+        blanks = blanks - {"-"}
     if _NAMIBIA in blanks and (family_name or _holds_codes(column)):
         blanks = blanks - {_NAMIBIA}
     return [None if value in blanks else value for value in column] if blanks else column

@@ -32,7 +32,8 @@ _LABELLED = re.compile(r"(?P<label>[^:：\n]{2,40})[:：]\s*(?P<said>[^\n]+)")
 """What a form asks, and the answer: "Attending: No"."""
 _NEXT_LABEL = re.compile(r"[,.;(–—]|(?<=\w)\s+(?=[^\W\d_a-zа-яё][^:]*:)")
 """Where the next question may stand behind an answer: "No Number of guests: 0"."""
-_BEGINS = re.compile(r"[,.;:(–—!\n]| - ")
+_BEGINS = re.compile(r"[,.](?!\d)|[;:(–—!\n]| - ")
+"""What ends the answer itself; "0.00 EUR" is a price."""
 
 
 def read_reply(text: str) -> Reply | None:

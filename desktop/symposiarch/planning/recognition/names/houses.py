@@ -43,6 +43,18 @@ def is_called_a_house(text: str) -> bool:
     return bool(front) and bool(_HOUSE_LAST.fullmatch(last)) and not is_honorific(front[0]) and "," not in text
 
 
+_HOUSE_WORD = re.compile(
+    rf"\b(?:{_SAID['house_last']}|{_SAID['house_of']})(?!\w)|"
+    r"(?:부|처|청|원|회|대사관|대학교|협회|재단|단체|大使馆|大使館|委员会|委員會|大学|大學)$",
+    re.IGNORECASE,
+)
+
+
+def holds_a_house(text: str) -> bool:
+    """Whether a heading above people has a whole word for a house, be there whose it is or not: "Embassies"."""
+    return bool(_HOUSE_WORD.search(text))
+
+
 def is_a_house(text: str) -> bool:
     """Whether a heading between people names where they work: "International Council of Museums (ICOM)"."""
     return len(text) <= 100 and (is_called_a_house(text) or bool(_HOUSE_OF.fullmatch(text)))

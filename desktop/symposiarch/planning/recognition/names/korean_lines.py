@@ -20,6 +20,11 @@ _NO_NAMES = frozenset("대한민국 한국측 일동 일행 전원 수석 선임
 _BETWEEN = re.compile(r"[\s,·/]+")
 
 
+def is_called_a_post(text: str) -> bool:
+    """Whether a cell begins as posts do, or is one as Koreans write it: "Press Officer", "서기관"."""
+    return bool(FUNCTION.match(text) or POST.fullmatch(text))
+
+
 _CHINESE = re.compile(r"(?P<name>[㐀-鿿]{2,4})\s(?P<behind>[㐀-鿿]{4,40})")
 
 

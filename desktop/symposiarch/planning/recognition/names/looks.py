@@ -20,7 +20,9 @@ NUMBERED = re.compile(r"^(?:\(?(?:\d{1,4}\s*[.)\]]|[a-zа-я]\))|[-•*▪●◦
 PART_PLAYED = re.compile(r"(?P<part>[㐀-鿿가-힣]{2,6})(?<![부처청部局])\s?[:：]\s*(?=[㐀-鿿가-힣]{2})")
 """What somebody is at the meeting, before the name: "团长：刘洋", "통역: 김하나"; "외교부: 회의실" names nobody."""
 _HANGUL_NAME = re.compile(r"[가-힣]{2,4}(?<!측)(?:\s*\([^)]*\))?")
-_CHINESE_NAME = re.compile(r"[㐀-鿿]{2,4}|[㐀-鿿々]{1,3}[\s・][㐀-鿿々ぁ-ヿ]{1,5}|[ァ-ヿ]{2,6}[\s・][ァ-ヿ]{2,6}")
+_CHINESE_NAME = re.compile(
+    r"[㐀-鿿]{2,4}(?<![㐀-鿿]{2}[省市县縣県区區])|[㐀-鿿々]{1,3}[\s・][㐀-鿿々ぁ-ヿ]{1,5}|[ァ-ヿ]{2,6}[\s・][ァ-ヿ]{2,6}"
+)
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*[.,]?")
 _BEHIND = re.compile(r"(?:\([^()]*\)|\[[^\[\]]*\]|[\s*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰✓✔✅❌✗✘])+$")
 """What a list says of somebody behind the name: "(Speaker)", a mark of a footnote, a tick."""
