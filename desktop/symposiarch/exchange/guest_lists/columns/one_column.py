@@ -122,11 +122,11 @@ def _as_a_name(field: Field, sureness: float, held: list[str], _heading: str) ->
 
 def _are_names_with_numbers(held: list[str]) -> bool:
     """ "Ann 40213", "Bo 40214": words of their own beside the numbers, and not "Room 101", "Room 102"."""
-    words = [found[0] for text in held if (found := _WHOLE_WORD.search(text))]
+    words = [found["word"] for text in held if (found := _BESIDE_A_NUMBER.fullmatch(text))]
     return 10 * len(words) >= 9 * len(held) and 2 * len(set(words)) > len(words)
 
 
-_WHOLE_WORD = re.compile(r"(?<![\w-])[^\W\d_]{2,}(?![\w-])")
+_BESIDE_A_NUMBER = re.compile(r"(?:\d+ )?(?P<word>[^\W\d_]{2,}(?: [^\W\d_]+)*)(?: \d+)?")
 
 
 def _as_an_answer(field: Field, sureness: float, held: list[str], heading: str) -> _Found | None:
