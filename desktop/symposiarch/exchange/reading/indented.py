@@ -88,7 +88,8 @@ def _people(lines: Sequence[str]) -> tuple[list[tuple[int, str, str, str]], list
             above = [head.text.strip(_AROUND) for head in open_heads]
             people.append((line.at, NUMBERED.sub("", line.text), above[-1] if len(above) > 1 else "", above[0]))
             named += begins_with_a_name(line.text)
-    heads = [line for line in told if line.at not in {at for at, *_ in people} | {at for at, _ in nobody}]
+    below = {at for at, *_ in people} | {at for at, _ in nobody}
+    heads = [line for line in told if line.at not in below]
     if named < 2 or named < 0.7 * len(people) or any(is_greeting(line.text) for line in told):
         return None
     if any(is_heading(name) for _, name, _, _ in people):
