@@ -14,7 +14,7 @@ from symposiarch.model.base import as_key, now, read_at_once
 from symposiarch.model.people import PartnerRank, Person
 from symposiarch.planning.naming import called
 from symposiarch.planning.people.categories import known_as
-from symposiarch.planning.people.posts import add_post
+from symposiarch.planning.people.posts import give_post
 from symposiarch.planning.pictures import portray
 from symposiarch.planning.rows import set_fields
 
@@ -48,10 +48,10 @@ def add_person(session: Session, *, title: str = "", organisation: str = "", sta
         raise SymposiarchError(
             "A person needs a name: the given and family name, the name as printed, or the native name."
         )
+    if title.strip() or organisation.strip():
+        give_post(session, person, title=title, organisation=organisation, state=state)
     session.add(person)
     session.flush()
-    if title.strip() or organisation.strip():
-        add_post(session, person.id, title=title, organisation=organisation, state=state)
     return person
 
 

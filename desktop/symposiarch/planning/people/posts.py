@@ -29,7 +29,22 @@ def add_post(
     """
     if not title.strip() and not organisation.strip():
         raise SymposiarchError("A post needs a title or an organisation.")
-    person = session.get_one(Person, person_id)
+    post = give_post(
+        session,
+        session.get_one(Person, person_id),
+        title=title,
+        organisation=organisation,
+        position=position,
+        **fields,
+    )
+    session.flush()
+    return post
+
+
+def give_post(
+    session: Session, person: Person, *, title: str, organisation: str, position: int | None = None, **fields: Any
+) -> Post:
+    """A post that is written with the person, who may still be new."""
     post = Post(
         title=one_line(title),
         organisation=_organisation_of(session, organisation, person, state=str(fields.get("state", ""))),
@@ -38,7 +53,6 @@ def add_post(
     for name, value in fields.items():
         setattr(post, name, value)
     person.posts.append(post)
-    session.flush()
     return post
 
 
