@@ -66,6 +66,7 @@ def pytest_collection() -> Iterator[None]:
         gc.collect()
         freeze_what_stays()
         gc.enable()
+        gc.set_threshold(20_000)  # with Python's 700, each small scene is looked through for cycles many times
 
 
 @pytest.fixture(scope="session")

@@ -24,6 +24,9 @@ from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.invitations import Reply
 from symposiarch.store import Office
 
+OF_THE_PROGRAM = gc.get_threshold()
+"""How often garbage is looked for, as long as the tests are collected: then they begin to look less often."""
+
 
 @pytest.fixture(scope="session", autouse=True)
 def empty_clipboard_at_the_end(qapp: QApplication) -> Iterator[None]:
@@ -101,10 +104,13 @@ def _windows_go_with_their_test(qapp: QApplication, look_of_the_program: tuple[Q
 
     The look that a test or its window gave to the application goes as well.
     """
+    of_other_tests = gc.get_threshold()
     gc.disable()
+    gc.set_threshold(*OF_THE_PROGRAM)
     yield
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     collect_if_due()
+    gc.set_threshold(*of_other_tests)
     gc.enable()
     font, palette, sheet = look_of_the_program
     if qapp.font() != font:

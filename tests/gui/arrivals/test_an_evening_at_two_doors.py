@@ -1,4 +1,4 @@
-"""One evening, whole: 180 guests, two doors, twelve walk-ins, nine representatives, and the power fails once."""
+"""One evening, whole: 64 guests, two doors, five walk-ins, nine representatives, and the power fails once."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ from symposiarch.planning.arrivals.counting import counts
 from symposiarch.planning.arrivals.rows import door_rows
 from symposiarch.planning.correspondence.letters import letters
 
-GUESTS, REPRESENTED = 180, 9
-GARDEN, MAIN = range(70), range(65, 165)
+GUESTS, REPRESENTED = 64, 9
+GARDEN, MAIN = range(25), range(20, 55)
 """Who comes through which door, by number; five are let in at both."""
 
-BEFORE_THE_CUT = 30
-GARDEN_WALK_INS, MAIN_WALK_INS = 5, 7
+BEFORE_THE_CUT = 12
+GARDEN_WALK_INS, MAIN_WALK_INS = 2, 3
 
 THE_OTHER_LAPTOP = """
 import os, signal, sys
@@ -64,13 +64,13 @@ window.close()
 
 @pytest.fixture
 def evening(tmp_path: Path) -> Path:
-    """180 accepted, nine of them represented, each with a seat, and chairs for those who walk in."""
+    """64 accepted, nine of them represented, each with a seat, and chairs for those who walk in."""
     office = new_office(tmp_path)
     with office.transaction("Scene") as work:
         session = work.session
         event = an_event(session, title="National Day")
         layout = Layout(name="Hall", event_id=event.id)
-        tables = [Table(label=str(number + 1), position=number, layout=layout) for number in range(24)]
+        tables = [Table(label=str(number + 1), position=number, layout=layout) for number in range(9)]
         seats = [
             Seat(table=table, position=at, label=str(at + 1), x=0, y=0, facing=0.0)
             for table in tables
@@ -122,7 +122,7 @@ def test_an_evening_at_two_doors(
     copy = tmp_path / "garden.symposiarch"
     write_day_copy(window.desk.workspace.office, copy)
 
-    # At the garden door thirty have come in when the power fails, in the middle of a name.
+    # At the garden door twelve have come in when the power fails, in the middle of a name.
     first = [called(number) for number in GARDEN[:BEFORE_THE_CUT]]
     cut = the_other_laptop(copy, [*first, "the power fails"])
     assert cut.returncode == -signal.SIGKILL, cut.stderr
@@ -159,12 +159,12 @@ def test_an_evening_at_two_doors(
 
     rows = window.desk.workspace.read(door_rows, window.desk.event_id)
     found = counts(rows)
-    assert found.total.arrived == len(set(GARDEN) | set(MAIN)) + GARDEN_WALK_INS + MAIN_WALK_INS == 177
+    assert found.total.arrived == len(set(GARDEN) | set(MAIN)) + GARDEN_WALK_INS + MAIN_WALK_INS == 60
     assert found.total.expected == GUESTS
-    assert (found.walk_ins, found.representatives.arrived) == (12, REPRESENTED)
-    assert page.door.room.total.text() == f"177 of {GUESTS}"
+    assert (found.walk_ins, found.representatives.arrived) == (5, REPRESENTED)
+    assert page.door.room.total.text() == f"60 of {GUESTS}"
     seats = [(row.seat.table, row.seat.seat) for row in rows if row.arrived and row.seat]
-    assert len(seats) == len(set(seats)) == 177
+    assert len(seats) == len(set(seats)) == 60
     assert window.desk.workspace.office.verify() == []
 
     # Afterwards all who came are thanked, each in their own name; nobody else is.
@@ -172,7 +172,7 @@ def test_an_evening_at_two_doors(
         thanked = letters(session, window.desk.event_id or 0, MessageKind.THANKS, channel=Channel.POST)
         names = {row.head.id: row.head.name for row in rows if row.arrived}
         assert {one.attendee_id: one.name for one in thanked} == names
-        assert len(thanked) == 177
-        assert sum(one.name.startswith("Unexpected") for one in thanked) == 12
+        assert len(thanked) == 60
+        assert sum(one.name.startswith("Unexpected") for one in thanked) == 5
         assert sum(one.name.startswith("Deputy") for one in thanked) == REPRESENTED
         assert all(one.name in one.body for one in thanked)
