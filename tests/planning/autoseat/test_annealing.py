@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import time
 from inspect import unwrap
-from itertools import permutations
+from itertools import pairwise, permutations
 from typing import Any
 
 import numpy as np
@@ -113,6 +113,44 @@ def test_in_a_crowd_groups_seats_that_are_kept_and_foes_are_heeded_and_nothing_i
     plan = plan_of(hall, run.best.tolist())
     assert score(problem, plan).feasible
     assert score(problem, plan).total == run.best_score
+
+
+def test_in_a_crowd_what_everybody_would_find_at_each_table_is_kept_as_it_would_be_noted_afresh() -> None:
+    made = instances.opinionated(60, 2)
+    made["tables"] = [{"id": k, "capacity": 9, "shape": ("round", "row")[k % 2]} for k in range(8)]
+    made["together"] = [[0, 1], [2, 3, 4]]
+    problem = problem_from(made)
+    groups = groups_of(problem)
+    hall = lay_out(problem, groups)
+    run, scratch = Run.of(hall, first_plan(problem, groups, random.Random(0)) or ()), scratch_of(hall, 0)
+    tables, inside = np.arange(7, dtype=np.int64), np.array([1, 1, 1, 1, 1, 1, 1, 0], np.int64)
+    left_alone = run.state.at[63:72].copy()
+    gained, _ = anneal(hall, run.state, scratch, tables, inside, 20_000, 5.0, 1.0, 1000.0, 0.3, 16)
+    assert gained > 0
+    np.testing.assert_array_equal(run.state.at[63:72], left_alone)
+    found = [found_at(hall, run.state.at, table) for table in range(7)]
+    np.testing.assert_array_equal(scratch.fit[:7, :60], found)
+    for where, guest in enumerate(run.state.at[:63].tolist()):
+        if guest < 60:
+            table = int(hall.table[where])
+            assert scratch.host[guest] == table
+            neighbours = run.state.at[[hall.left[where], hall.right[where]]]
+            worth = hall.together[guest, run.state.at[9 * table : 9 * table + 9]].sum()
+            assert scratch.own[guest] == worth + hall.beside[guest, neighbours].sum() - hall.beside[tuple(neighbours)]
+    assert scratch.host[left_alone[left_alone < 60]].tolist() == [8] * int((left_alone < 60).sum())
+
+
+def found_at(hall: Hall, at: Ints, table: int) -> list[int]:
+    """What each guest finds at a table: all its company, and the two between whom it is best to sit."""
+    row = [int(guest) for guest in at[hall.first[table] : hall.first[table + 1]]]
+    nobody = len(hall.unit) - 1
+    ring = [row[-1], *row] if table % 2 == 0 else [nobody, *row, nobody]
+    beside, together = hall.beside, hall.together
+    return [
+        int(together[guest, row].sum())
+        + max(int(beside[guest, a] + beside[guest, b] - beside[a, b]) for a, b in pairwise(ring))
+        for guest in range(nobody)
+    ]
 
 
 def test_in_a_crowd_too_guests_come_to_chairs_that_are_free() -> None:

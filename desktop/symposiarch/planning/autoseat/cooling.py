@@ -10,7 +10,6 @@ from symposiarch.planning.autoseat.runs import Run
 from symposiarch.planning.autoseat.schedule import (
     EXPLAINING,
     FIRST_COOLING,
-    REHEATED,
     REHEATS,
     RULES_COOLING,
     Heats,
@@ -64,7 +63,7 @@ class Cooling:
             if turn and int(turn) + 1 != stage:
                 stage = int(turn) + 1
                 self._go_on_from_best(runs, runs[::2] if some else runs)
-            warm = self.heats.at(turn % 1, REHEATED) if turn else self.heats.at(past / FIRST_COOLING)
+            warm = self.heats.at(turn % 1, self.heats.reheated) if turn else self.heats.at(past / FIRST_COOLING)
             slow = self.heats.at(past) if some else warm
             self._turn(runs, [slow if number % 2 else warm for number in range(len(runs))], self.heats)
         self.watch.keep(runs)

@@ -15,15 +15,18 @@ SHARED_FROM = 300
 """From so many guests the threads share one plan."""
 
 REHEATED_FROM = 100
-"""From so many guests on, as long as threads have plans of their own, they warm the best plan up again and again;
+"""From so many guests on, as long as threads have plans of their own, they may warm the best plan up again and again;
 smaller problems begin anew instead."""
 
 CROWD = 3.0
-"""Guests met at a table, of those who mean something to somebody, from which on plans are better cooled slowly once: so
-many hold each other in place that a plan, warmed up, only comes back to where it was."""
+"""Guests met at a table, of those who mean something to somebody, from which on so many hold each other in place that a
+plan, warmed up a little, only comes back to where it was."""
 
-FIRST_COOLING, REHEATS, REHEATED = 0.4, 4, 0.45
-"""The part of the time for the first cooling, how often the best is then warmed up, and to which part of the heat."""
+FIRST_COOLING, REHEATS = 0.4, 4
+"""The part of the time for the first cooling, and how often the best is then warmed up."""
+
+REHEATED, REHEATED_ASKED = 0.45, 0.75
+"""To which part of the heat it is warmed up; more where everybody is asked, which takes a crowd out of its place."""
 
 MEETING = 0.85
 """The part of the time that may go into finding tables at which everybody knows enough others."""
@@ -52,6 +55,8 @@ class Heats:
     """Of 256 exchanges so many are of more guests than must be."""
     lenient: float | None = None
     """What a broken rule costs where it is hottest, if less than `fine`."""
+    reheated: float = REHEATED
+    """The part of the heat to which the best plan is warmed up."""
     order_alone: bool = False
     """Whether everybody stays at their table, and only the order there changes."""
 
@@ -94,10 +99,9 @@ HOT, HOT_CROWD = 0.6, 0.85
 COLD = 0.1
 """Where it ends, in parts of the usual weight: such a loss is then accepted once in twenty thousand tries."""
 
-HOT_ASKED, COLD_ASKED = 0.8, 2.0
+HOT_ASKED, COLD_ASKED = 0.7, 2.4
 """How much less hot and less cold it is where everybody is asked: above, a plan comes to rest within milliseconds, and
-below nothing moves any more. Two hundred guests who all have an opinion of each other reach 5,214 in four seconds (the
-mean of eight runs, 5,191 to 5,244; 5,272 is the best known); without it 5,213, but less evenly (5,173 to 5,255)."""
+below nothing moves any more."""
 
 FAR_APART = 0.15
 """The part of the root mean square of all weights that stands for the usual weight where that is less: if a few wishes
@@ -121,7 +125,7 @@ def heats_of(problem: Problem, hall: Hall) -> Heats:
     chairs = int(np.diff(hall.first).max())
     good = np.where(hall.together > 0, hall.together, 0)
     gain = float(np.sort(good, axis=1)[:, -max(1, chairs - 1) :].sum(axis=1).max()) + 4 * largest
-    heats = Heats(max(hot, 2 * cold), cold, 10 * hot + gain)
+    heats = Heats(max(hot, 2 * cold), cold, 10 * hot + gain, reheated=REHEATED_ASKED if hall.crowded else REHEATED)
     if not many_quarrel(problem):
         return heats
     heats = replace(heats, larger=GATHERING)
@@ -129,6 +133,11 @@ def heats_of(problem: Problem, hall: Hall) -> Heats:
     if foes_met < CROSS * len(problem.boards):
         return heats
     return replace(heats, lenient=heats.hot * max(LENIENT, math.log(foes_met)))
+
+
+def warming_up(problem: Problem, hall: Hall) -> bool:
+    """Whether the best plan is better warmed up again and again than others cooled from the beginning."""
+    return len(problem.guests) >= REHEATED_FROM and (hall.crowded > 0 or company_met(problem) < CROWD)
 
 
 def company_met(problem: Problem) -> float:

@@ -30,19 +30,17 @@ from symposiarch.planning.autoseat.proving import explain
 from symposiarch.planning.autoseat.runs import Run
 from symposiarch.planning.autoseat.said import no_circles
 from symposiarch.planning.autoseat.schedule import (
-    CROWD,
     EXPLAINING,
     MEETING,
     ORDERING,
-    REHEATED_FROM,
     SHARED_FROM,
     assigning,
-    company_met,
     heats_of,
     many_quarrel,
     reordering,
     rounds,
     rules_first,
+    warming_up,
 )
 from symposiarch.planning.autoseat.unfound import no_room, none_found
 from symposiarch.planning.autoseat.watch import Progress, Watch
@@ -131,7 +129,7 @@ class _Search:
             nearest = min(runs, key=lambda run: run.broken)
             raise none_found(self.problem, plan_of(self.hall, nearest.state.at.tolist()), self.watch.seconds)
         self.watch.keep(runs)
-        if not self.crew.shared and guests >= REHEATED_FROM and company_met(self.problem) < CROWD:
+        if not self.crew.shared and warming_up(self.problem, self.hall):
             cooling.warming_up(runs, some=many_quarrel(self.problem))
         else:
             times = 1 if self.crew.shared else rounds(guests, self.watch.seconds)

@@ -60,7 +60,11 @@ class Scratch(NamedTuple):
 
     random: Luck  # (1)
     whim: Floats  # (WHIMS) what may be lost for no reason, in heats, in any order
-    least: Ints  # (WHIMS) and the least change of company, in points, that is gone on with at such a whim
+    least: Ints  # (WHIMS) and the least change, in points, that is looked at closer at such a whim
+    host: Ints  # (n + 1) in a crowd: the table at which a guest sits, t where that is none in hand,
+    own: Ints  # (n + 1) packed worth to a guest of the company and neighbours there,
+    fit: Ints  # (t, n + 1) and of the company of each table and two who sit side by side there, where it is most
+    offer: Ints  # (t + 1) what one guest gains by each table
     mine: Ints  # (largest table + 1) seats that are to change tables
     theirs: Ints
     before: Ints  # (2 * largest table + 2) who sat on these seats, by turns

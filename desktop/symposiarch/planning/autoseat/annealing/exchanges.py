@@ -6,7 +6,6 @@ from typing import Any
 
 import numpy as np
 
-from symposiarch.planning.autoseat.annealing.arrays import WHIMS
 from symposiarch.planning.autoseat.annealing.chance import accept, below, coin
 from symposiarch.planning.autoseat.annealing.company import change_table, wanting_after
 from symposiarch.planning.autoseat.annealing.compiling import inlined
@@ -39,11 +38,11 @@ def exchange_two(
     if not accept(random, change, heat * COMPANY_ALONE if order else heat, share, fine):
         return np.int64(0)
     if order:
-        _remember(hall, state, scratch, old, new)
+        remember(hall, state, scratch, old, new)
         change += _take_best_places(hall, state, here, there)
         change, accepted = _in_best_order(hall, state, random, here, there, change, heat, share, fine)
         if not accepted:
-            _go_back(hall, state, scratch, old, new)
+            go_back(hall, state, scratch, old, new)
             return np.int64(0)
     else:
         sit(state, g, there)
@@ -82,70 +81,6 @@ def best_partner(hall: Any, state: Any, guest: Any, there: Any, order: Any) -> A
 
 
 @inlined
-def exchange_with_anybody(
-    hall: Any, state: Any, scratch: Any, tables: Any, reach: Any, here: Any, there: Any, heat: Any
-) -> Any:
-    """Let a guest change tables with the first, of all at `reach` tables, with whom that is borne; the score counts.
-
-    The first table is that of `there`. Everybody has a patience, drawn before it is known what is lost: whoever would
-    lose more is passed over by a single comparison, and so a try takes a tenth of the time. Nobody comes to a foe.
-    """
-    at, seat, least = state.at, state.seat, scratch.least
-    guest, old = at[here], hall.table[here]
-    company, leaving = hall.together[guest], state.worth[old]
-    whim = below(scratch.random, WHIMS)
-    new, following = hall.table[there], below(scratch.random, tables.shape[0])
-    for _ in range(reach):
-        if new != old:
-            joined = state.worth[new]
-            coming = joined[guest] - leaving[guest]
-            for where in range(hall.first[new], hall.first[new + 1]):
-                other = np.uint64(at[where])
-                change = coming + leaving[other] - joined[other] - 2 * company[other]
-                whim = (whim + 1) & (WHIMS - 1)
-                if change < least[whim] or hall.unit_size[other] != 1 or not hall.movable[other]:
-                    continue
-                change = _bear(hall, state, scratch, here, np.int64(where), change, heat * scratch.whim[whim])
-                if seat[guest] != here:
-                    return change
-        new = tables[following]
-        following = 0 if following == tables.shape[0] - 1 else following + 1
-    return np.int64(0)
-
-
-@inlined
-def note_what_is_borne(scratch: Any, heat: Any, order: Any) -> None:
-    """Note for each whim how much two guests may lose of their company."""
-    for k in range(WHIMS):
-        scratch.least[k] = -np.int64(heat * (COMPANY_ALONE if order else 1.0) * scratch.whim[k])
-
-
-@inlined
-def _bear(hall: Any, state: Any, scratch: Any, here: Any, there: Any, change: Any, patience: Any) -> Any:
-    """Let two change tables whose company changes like that, if all in all it costs no more than `patience` points."""
-    n = hall.unit.shape[0] - 1
-    g = state.at[here]
-    h = state.at[there]
-    old, new = hall.table[here], hall.table[there]
-    mine, gain = best_place(hall, state, there, h, g)
-    theirs, other_gain = best_place(hall, state, here, g, h)
-    change += gain + other_gain
-    if change < -FIRST_ORDER * patience:
-        return np.int64(0)
-    _remember(hall, state, scratch, old, new)
-    insert(state, there, mine, g)
-    insert(state, here, theirs, h)
-    change += settle(hall, state, here) + settle(hall, state, there)
-    if change < -patience:
-        _go_back(hall, state, scratch, old, new)
-        return np.int64(0)
-    change_table(hall, state, g, old, new)
-    if h != n:
-        change_table(hall, state, h, new, old)
-    return change
-
-
-@inlined
 def _take_best_places(hall: Any, state: Any, here: Any, there: Any) -> Any:
     """Let two guests change tables, and sit there where it is best; what changes beside them.
 
@@ -172,7 +107,7 @@ def _in_best_order(
 
 
 @inlined
-def _remember(hall: Any, state: Any, scratch: Any, old: Any, new: Any) -> None:
+def remember(hall: Any, state: Any, scratch: Any, old: Any, new: Any) -> None:
     """Note who sits where at two tables."""
     k = 0
     for side in range(2):
@@ -183,7 +118,7 @@ def _remember(hall: Any, state: Any, scratch: Any, old: Any, new: Any) -> None:
 
 
 @inlined
-def _go_back(hall: Any, state: Any, scratch: Any, old: Any, new: Any) -> None:
+def go_back(hall: Any, state: Any, scratch: Any, old: Any, new: Any) -> None:
     """Let everybody at two tables sit as was noted."""
     k = 0
     for side in range(2):
@@ -220,14 +155,14 @@ def exchange_groups(
         change -= wanting_after(hall, state, mine, theirs, size, old, new) * BROKEN
     if order and not accept(random, change, heat * COMPANY_ALONE, share, fine):
         return np.int64(0)
-    _remember(hall, state, scratch, old, new)
+    remember(hall, state, scratch, old, new)
     change += _cross(hall, state, scratch, size, order)
     if order:
         change, accepted = _in_best_order(hall, state, random, here, there, change, heat, share, fine)
     else:
         accepted = accept(random, change, heat, share, fine)
     if not accepted:
-        _go_back(hall, state, scratch, old, new)
+        go_back(hall, state, scratch, old, new)
         return np.int64(0)
     for k in range(2 * size):
         guest = scratch.before[k]

@@ -7,14 +7,18 @@ from typing import Any
 import numpy as np
 
 from symposiarch.planning.autoseat.annealing.arrays import Hall, Ints, Scratch, State
+from symposiarch.planning.autoseat.annealing.asking import (
+    exchange_with_anybody,
+    note_fit,
+    note_fits,
+    note_what_is_borne,
+)
 from symposiarch.planning.autoseat.annealing.chance import below, coin, draw
 from symposiarch.planning.autoseat.annealing.compiling import compiled, inlined
 from symposiarch.planning.autoseat.annealing.exchanges import (
     best_partner,
     exchange_groups,
     exchange_two,
-    exchange_with_anybody,
-    note_what_is_borne,
 )
 from symposiarch.planning.autoseat.annealing.order import reorder
 from symposiarch.planning.autoseat.annealing.packed import broken_in, score_in
@@ -54,7 +58,10 @@ def anneal(
     if guests == 0:
         return gained, broken
     many = tables.shape[0] > 1
-    note_what_is_borne(scratch, heat, order > 0.0)
+    asking = hall.crowded > 0 and many and share > 0.0 and order < 1.0
+    if asking:
+        note_what_is_borne(scratch, heat)
+        note_fits(hall, state, scratch, tables)
     reordered = np.int64(order * (1 << 20))
     for _ in range(steps):
         guest = scratch.guest[below(random, guests)]
@@ -62,37 +69,58 @@ def anneal(
         if share == 0.0 and below(random, CONTENT) and not _hindered(hall, state, guest, here, order > 0.0):
             continue
         # One number decides what is tried: by 20 bits whether guests change tables, by 8 how many, by 3 where they go,
-        # and by 1 whether a partner is chosen, or how many tables are asked.
+        # and by 1 whether a partner is chosen.
         luck = np.int64(draw(random))
         if order > 0.0 and (not many or luck >> 12 < reordered):
             change = reorder(hall, state, random, here, heat, share, fine)
-            gained += score_in(change)
-            broken += broken_in(change)
-            continue
-        if not many or not hall.movable[guest]:
-            continue
-        if share == 0.0 or hall.wish_start[guest] == hall.wish_start[guest + 1] or (luck >> 8) % WISHED == 0:
-            there = scratch.chair[below(random, chairs)]
+        elif many and hall.movable[guest]:
+            change = _change_tables(hall, state, scratch, inside, chairs, here, luck, heat, share, fine, order, larger)
         else:
-            there = _towards_friend(hall, state, random, guest, order > 0.0)
-        if table[here] == table[there] or inside[table[there]] == 0 or not hall.movable[state.at[there]]:
             continue
-        size = _how_many(hall, state, random, here, there, luck % 256, larger)
-        if size == 0:
-            continue
-        if size == 1 and hall.crowded and share > 0.0:
-            reach = tables.shape[0] if (luck >> 11) % 2 else 1
-            change = exchange_with_anybody(hall, state, scratch, tables, reach, here, there, heat)
-        elif size == 1:
-            # The best partner is not asked who would be left with too few acquaintances.
-            if share > 0.0 and hall.need == 0 and (luck >> 11) % 2:
-                there = best_partner(hall, state, guest, there, order > 0.0)
-            change = exchange_two(hall, state, scratch, here, there, heat, share, fine, order > 0.0)
-        else:
-            change = exchange_groups(hall, state, scratch, here, there, size, heat, share, fine, order > 0.0)
+        if asking and seat[guest] != here:
+            note_fit(hall, state, scratch, table[here])
+            if table[seat[guest]] != table[here]:
+                note_fit(hall, state, scratch, table[seat[guest]])
         gained += score_in(change)
         broken += broken_in(change)
     return gained, broken
+
+
+@inlined
+def _change_tables(
+    hall: Any,
+    state: Any,
+    scratch: Any,
+    inside: Any,
+    chairs: Any,
+    here: Any,
+    luck: Any,
+    heat: Any,
+    share: Any,
+    fine: Any,
+    order: Any,
+    larger: Any,
+) -> Any:
+    """Let the guest at a seat, alone or with others, change tables with as many; the packed change, 0 if refused."""
+    random, table = scratch.random, hall.table
+    guest = state.at[here]
+    if share == 0.0 or hall.wish_start[guest] == hall.wish_start[guest + 1] or (luck >> 8) % WISHED == 0:
+        there = scratch.chair[below(random, chairs)]
+    else:
+        there = _towards_friend(hall, state, random, guest, order > 0.0)
+    if table[here] == table[there] or inside[table[there]] == 0 or not hall.movable[state.at[there]]:
+        return np.int64(0)
+    size = _how_many(hall, state, random, here, there, luck % 256, larger)
+    if size == 0:
+        return np.int64(0)
+    if size > 1:
+        return exchange_groups(hall, state, scratch, here, there, size, heat, share, fine, order > 0.0)
+    if hall.crowded and share > 0.0:
+        return exchange_with_anybody(hall, state, scratch, inside, here, heat)
+    # The best partner is not asked who would be left with too few acquaintances.
+    if share > 0.0 and hall.need == 0 and (luck >> 11) % 2:
+        there = best_partner(hall, state, guest, there, order > 0.0)
+    return exchange_two(hall, state, scratch, here, there, heat, share, fine, order > 0.0)
 
 
 @inlined
