@@ -103,3 +103,11 @@ def test_who_comes_along_in_brackets_behind_a_name_is_no_remark() -> None:
     lopes, brandt = people(workbook(rows))
     assert [one.role for one in lopes.companions] == [AttendeeRole.INTERPRETER]
     assert (brandt.name, brandt.notes, brandt.companions) == ("Leo Brandt", "arrives late", ())
+
+
+def test_labels_have_the_form_of_address_on_a_line_of_its_own() -> None:
+    labels = ["Herr\nProf. Dr. Ulrich Sommer\nDirektor\nGoethe-Institut", "Frau\nKatrin Wolff\nReferentin\nBotschaft"]
+    assert [(line.name, line.title) for line in people(workbook([labels]))] == [
+        ("Herr Prof. Dr. Ulrich Sommer", "Direktor"),
+        ("Frau Katrin Wolff", "Referentin"),
+    ]

@@ -378,3 +378,8 @@ def test_names_turned_round_a_switchboard_and_a_new_post_are_asked_about() -> No
         replace(hasan, organisation="ADA University", email="h@ada.example"),
     )
     assert verdict(*moved) is Verdict.POSSIBLE
+
+
+def test_an_arabic_name_is_none_in_hangul_though_both_have_one_telephone() -> None:
+    khalid = a_person("خالد المنصوري", "League of Arab States", phone="+202 2222 3333")
+    assert verdict(khalid, replace(khalid, name="박지훈")) is Verdict.NONE

@@ -8,6 +8,7 @@ from dataclasses import replace
 from symposiarch.exchange.headings.meaning import folded, heading_field, is_heading, is_one_of_several
 from symposiarch.exchange.reading.stacked import HEADINGS, row_of
 from symposiarch.exchange.reading.tables import Grid, Value, letters
+from symposiarch.planning.recognition.names.honorifics import is_honorific
 from symposiarch.planning.recognition.names.looks import begins_with_a_name
 
 _MOST = 2000
@@ -72,4 +73,7 @@ def _in_rows(grid: Grid, people: Sequence[Sequence[Value]], headings: Sequence[s
 
 
 def _lines(value: Value) -> list[str]:
-    return [line.strip() for line in value.splitlines() if line.strip()] if isinstance(value, str) else []
+    """The lines of a label; "Herr", which letters have on a line of its own, belongs to the name below it."""
+    lines = [line.strip() for line in value.splitlines() if line.strip()] if isinstance(value, str) else []
+    addressed = len(lines) > 1 and all(map(is_honorific, lines[0].split()))
+    return [f"{lines[0]} {lines[1]}", *lines[2:]] if addressed else lines

@@ -111,6 +111,8 @@ def _fits(word: str) -> Callable[[str], object]:
 
 def compare(words: tuple[str, ...], latin: tuple[str, ...]) -> tuple[Fit, bool]:
     """Whether a name in such a script and one in Latin letters may be one, and whether every word has its fellow."""
+    if not latin:  # of a name in Hangul alone
+        return Fit.NO, False
     spelled = tuple(_DOUBLED.sub(r"\1", word.replace("-", "")) for word in latin)
     whole = "".join(map(_pattern, words))
     for order in (spelled, (*spelled[1:], spelled[0]), (spelled[-1], *spelled[:-1])):
