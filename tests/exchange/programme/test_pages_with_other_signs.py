@@ -145,6 +145,15 @@ def test_a_session_with_its_chair_over_the_next_time_is_told_and_leads_no_break(
             ["Opening of the meeting", "Coffee", "Lunch"],
         ),
         ("9:30 talks\n10:00 talks\n11:00 talks on roads\n", ["talks", "talks", "talks on roads"]),
+        (  # a word before a name, or a product's small letter, is no word of the hour
+            "9:00 visit Louvre\n10:00 visit Orsay\n11:00 visit Rodin\n",
+            ["visit Louvre", "visit Orsay", "visit Rodin"],
+        ),
+        ("9:00 eHealth\n10:00 eTrade\n11:00 eLearning\n", ["eHealth", "eTrade", "eLearning"]),
+        (  # nor is a letter behind a number an hour
+            "9:00 Business of the meeting\n2a Roads\n10:00 Coffee\n",
+            ["Business of the meeting 2a Roads", "Coffee"],
+        ),
         (  # a time on a line of its own among others, and what it begins behind a blank line
             "9:30-10:00\n\nReception of the participants\n\n10:00-11:00 Opening\n11:00-11:30 Coffee\n",
             ["Reception of the participants", "Opening", "Coffee"],

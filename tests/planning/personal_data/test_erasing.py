@@ -229,6 +229,8 @@ def test_the_photograph_of_a_speaker_goes_with_the_person_the_role_and_the_item(
         ]
         for role, face in zip(roles, faces, strict=True):
             line_up.set_photo(session, role, content=face)
+        twice = line_up.add_role(session, other.id, person_id=people[1]).id
+        line_up.set_photo(session, twice, content=faces[2])
         talk = other.id
     erase_in(office, people[0])
     assert faces[0] not in bytes_of(office)

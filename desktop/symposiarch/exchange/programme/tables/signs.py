@@ -65,13 +65,19 @@ def _is_a_symbol(sign: str) -> bool:
 
 
 def without_words_of_hours(lines: Sequence[Line]) -> list[Line]:
-    """The lines, without the word in small letters that stands behind most of their times: "11:00 hoursCoffee"."""
+    """The lines, without the word in small letters that stands behind most of their times: "11:00 hoursCoffee".
+
+    It does so alone behind one of them, or touches the title: "de Vries" and "visit Louvre" lose nothing.
+    """
     times = {line.number: told for line in lines if (told := time_before(line.text)) is not None}
     said = Counter(word for _, rest in times.values() if (word := _word_of_the_hour(rest)))
     word, count = said.most_common(1)[0] if said else ("", 0)
-    behind = [_behind(rest, word) for _, rest in times.values() if _word_of_the_hour(rest) == word]
+    rests = [rest for _, rest in times.values() if _word_of_the_hour(rest) == word]
+    behind = [_behind(rest, word) for rest in rests]
     titled = sum(rest[:1].isupper() for rest in behind)
     if count < _FEWEST or 2 * count <= len(times) or titled < 2 or any(rest[:1].islower() for rest in behind):
+        return list(lines)
+    if all(behind) and not any(rest[len(word) :][:1].isupper() for rest in rests):
         return list(lines)
     return [
         line._replace(text=f"{told[0]}  {_behind(told[1], word)}")
@@ -86,7 +92,8 @@ def _behind(rest: str, word: str) -> str:
 
 
 def _word_of_the_hour(rest: str) -> str:
-    """The small letters with which it begins, where they are a word or a capital follows."""
+    """The small letters with which it begins, where they are a word, or a capital follows that is not that of "iPad"
+    or "deBoer"."""
     word = "".join(takewhile(str.islower, rest))
     behind = rest[len(word) : len(word) + 1]
-    return word if not behind.isalnum() or behind.isupper() else ""
+    return word if not behind.isalnum() or (behind.isupper() and len(word) > 2) else ""
