@@ -60,7 +60,7 @@ def portray(session: Session, whose: Person | Role, content: bytes | None) -> No
 
 def let_go(session: Session, pictures: Iterable[int | None]) -> None:
     """Forget those of these pictures that nothing shows any more."""
-    for key in {*pictures} - {None}:
+    for key in {*filter(None, pictures)}:
         if not is_shown(session, key):
             session.delete(session.get_one(Picture, key))
             session.flush()

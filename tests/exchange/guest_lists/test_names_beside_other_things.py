@@ -169,3 +169,15 @@ def test_a_number_beside_a_name_is_noted() -> None:
         ("Louis 14", ""),
     ]
     assert names(b"Name\nAnn 40213\nBo 40214\nCy 40215\n") == ["Ann 40213", "Bo 40214", "Cy 40215"]
+
+
+def test_a_family_called_as_houses_are_heads_no_group() -> None:
+    rows = [
+        ["Name", "Organisation"],
+        ["Ann Lee", "IOM"],
+        ["James Court"],
+        ["Bo Ek", "UN"],
+        ["Ms. Ana Bank"],
+        ["Cy Dow"],
+    ]
+    assert names(workbook(rows)) == ["Ann Lee", "James Court", "Bo Ek", "Ms. Ana Bank", "Cy Dow"]
