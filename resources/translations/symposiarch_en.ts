@@ -192,6 +192,10 @@
         <translation><numerusform>%n message waits to be approved</numerusform><numerusform>%n messages wait to be approved</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n letters lie there, though the invitation went another way</source>
+        <translation><numerusform>%n letter lies there, though the invitation went another way</numerusform><numerusform>%n letters lie there, though the invitation went another way</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n messages may not have gone out</source>
         <translation><numerusform>%n message may not have gone out</numerusform><numerusform>%n messages may not have gone out</numerusform></translation>
     </message>

@@ -13,6 +13,9 @@ from symposiarch.gui.pieces import button, row_of
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import elided, tr
 
+SEPARATOR = " · "
+"""Between the keys of the line below."""
+
 MOST_TOLD = 3
 """Sentences in one banner."""
 
@@ -58,10 +61,27 @@ class Elided(QLabel):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         room = self.contentsRect()
-        text = elided(self.fontMetrics(), self.text(), room.width())
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(room, self.alignment(), text)
+        painter.drawText(room, self.alignment(), self.fitting(room.width()))
+
+    def fitting(self, room: int) -> str:
+        """What of the text is shown in a room of so many pixels."""
+        return elided(self.fontMetrics(), self.text(), room)
+
+
+class KeysLine(Elided):
+    """The keys that work here. Where there is no room for all, the last give way, none is cut in two, and the key that
+    shows them all stands in their place."""
+
+    @override
+    def fitting(self, room: int) -> str:
+        keys = self.text().split(SEPARATOR)
+        for count in range(len(keys), 0, -1):
+            some = keys[:count] if count == len(keys) else [*keys[:count], tr("F1 shows all")]
+            if self.fontMetrics().horizontalAdvance(text := SEPARATOR.join(some)) <= room:
+                return text
+        return elided(self.fontMetrics(), tr("F1 shows the keys") if len(keys) > 1 else self.text(), room)
 
 
 class NoticeLine(QWidget):

@@ -49,6 +49,12 @@ class MessageStatus(Word):
     WITHDRAWN = "withdrawn"
 
 
+OPEN = (MessageStatus.DRAFT, MessageStatus.APPROVED)
+"""What a message is that nobody has sent on its way."""
+
+INVITING = (MessageKind.SAVE_THE_DATE, MessageKind.INVITATION, MessageKind.NOTE_VERBALE)
+
+
 class Message(Carried, Row):
     """One message to one guest, exactly as it goes out; once sent it is kept as it was."""
 

@@ -27,6 +27,7 @@ from symposiarch.planning.correspondence import delivery, drafting, outbox
 from symposiarch.planning.correspondence.letters import Fault
 from symposiarch.planning.guests import guest_rows
 from symposiarch.planning.inviting import stages
+from symposiarch.planning.inviting.due import Due, due
 from symposiarch.planning.inviting.replies import record_reply
 from symposiarch.planning.people import contacts
 from symposiarch.planning.precedence.order import set_honour
@@ -235,6 +236,21 @@ def test_a_letter_that_lay_there_is_not_sent_to_whoever_was_invited_another_way_
     assert (name, "after this was written" in why) == ("Nigar Q.", True)
     session.get_one(Message, made[0]).made_at = now() + timedelta(minutes=3)
     assert {made[0]} <= set(outbox.queue_messages(session).messages), "written anew it goes"
+
+
+def test_letters_to_approve_are_not_those_of_whoever_was_invited_another_way(session: Session, event: Event) -> None:
+    people = (a_guest(session, event, name, email=f"{name[:4]}@example.org") for name in ("Nigar Q.", "Emil Ek"))
+    nigar, emil = (invitation_of(person) for person in people)
+    stages.approve(session, [nigar.id, emil.id], by="K. Aliyeva")
+    drafting.draft_messages(session, event.id, MessageKind.INVITATION)
+    stages.mark_sent(session, [nigar.id], by="K. Aliyeva", at=now() + timedelta(minutes=1))
+
+    def lying() -> dict[Due, tuple[int, ...]]:
+        return {line.due: line.invitations for line in due(session, event.id) if line.due.of_letters}
+
+    assert lying() == {Due.MESSAGES_TO_APPROVE: (emil.id,), Due.MESSAGES_OVERTAKEN: (nigar.id,)}
+    assert outbox.withdraw_overtaken(session, event.id) == 1
+    assert lying() == {Due.MESSAGES_TO_APPROVE: (emil.id,)}
 
 
 def test_nobody_is_reminded_who_has_answered_or_become_a_host_since_the_reminder_was_written(

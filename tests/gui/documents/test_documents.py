@@ -349,6 +349,14 @@ def test_the_palette_finds_a_sheet_by_its_name(qtbot: QtBot, window: MainWindow)
     assert shown.list.chosen() == "place-cards"
 
 
+def test_the_sheet_that_was_looked_at_last_is_the_first_after_a_restart(window: MainWindow) -> None:
+    before = DocumentsPage(window.desk)
+    before.list.choose("badges")
+    assert DocumentsPage(window.desk).list.chosen() == "badges"
+    window.desk.settings.setValue("documents/sheet", "a sheet that is no more")
+    assert DocumentsPage(window.desk).list.chosen() == SHEETS[0].name
+
+
 def test_every_group_and_choice_has_words() -> None:
     assert {sheet.group.value for sheet in SHEETS} <= set(group_words())
     for sheet in SHEETS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ from symposiarch.gui.letters.wording import WordingDialog
 from symposiarch.gui.letters.writing import EditMessageDialog, WriteDialog
 from symposiarch.gui.notices import NoticeLine
 from symposiarch.gui.window.main_window import MainWindow
+from symposiarch.model.base import now
 from symposiarch.model.correspondence import MessageKind, MessageStatus
 from symposiarch.model.invitations import Attendee, AttendeeRole, Channel, Invitation
 from symposiarch.planning.arrivals.recording import arrive_together
@@ -128,6 +130,24 @@ def test_what_can_be_done_with_letters_is_only_what_they_are_in_a_state_for(
     window.desk.workspace.perform("Gone", mark_messages_sent, ids, by="Protocol")
     for name in ("approve", "unapprove", "withdraw", "gone"):
         assert not actions[f"invitations.{name}"].isEnabled()
+
+
+def test_what_went_another_way_is_said_and_taken_back_by_one_key(window: MainWindow, page: LettersPage) -> None:
+    write(page)
+    lying, other = page.table.rows.rows[:2]
+
+    def mark_as_invited(session: Session) -> None:
+        keys = [lying.invitation_id]
+        stages.approve(session, keys, by="Protocol")
+        stages.mark_sent(session, keys, by="Protocol", at=now() + timedelta(minutes=1))
+
+    window.desk.workspace.perform("Mark as invited", mark_as_invited)
+    at = [row.id for row in page.table.rows.rows].index(lying.id)
+    state = next(n for n, column in enumerate(page.table.rows.columns) if column.field == "status")
+    assert page.table.rows.index(at, state).data() == "went another way"
+    QTest.keyClick(page.table, Qt.Key.Key_Delete, Qt.KeyboardModifier.ShiftModifier)
+    states = {row.id: row.status for row in page.table.rows.rows}
+    assert (states[lying.id], states[other.id]) == (MessageStatus.WITHDRAWN, other.status)
 
 
 def test_letters_that_an_edit_of_the_event_takes_back_are_offered_to_be_written_anew(

@@ -151,6 +151,13 @@ def test_an_honour_is_one_step_of_undo_for_all_selected(window: MainWindow, page
     assert {shown.honour for shown in page.table.rows.rows} == {Honour.NONE}
 
 
+def test_the_first_of_two_guests_of_honour_shows_why_it_is_the_first(page: PrecedencePage) -> None:
+    select(page, "Camille Lefèvre", "Ma Yoo-ra")
+    QTest.keyClick(page.table, Qt.Key.Key_G)
+    assert cell(page, "Camille Lefèvre", "why").startswith("Guest of honour · ")
+    assert cell(page, "Ma Yoo-ra", "why") == "Guest of honour"
+
+
 def test_who_outranks_the_guest_of_honour_is_minded(page: PrecedencePage) -> None:
     select(page, "Ma Yoo-ra")
     QTest.keyClick(page.table, Qt.Key.Key_G)

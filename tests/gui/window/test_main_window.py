@@ -430,6 +430,18 @@ def test_a_step_that_is_said_at_length_leaves_the_keys_in_sight(qtbot: QtBot, wi
     qtbot.waitUntil(lambda: window.status_line.keys.width() > 400)
 
 
+def test_keys_give_way_whole_and_it_is_told_which_key_shows_them_all(window: MainWindow) -> None:
+    keys = window.status_line.keys
+    keys.setText("Enter opens · A accepted · D declined")
+
+    def fitting(text: str) -> str:
+        return keys.fitting(keys.fontMetrics().horizontalAdvance(text) + 2)
+
+    assert fitting(keys.text()) == keys.text()
+    assert fitting("Enter opens · A accepted · D dec") == "Enter opens · F1 shows all"
+    assert fitting("F1 shows the keys") == "F1 shows the keys"
+
+
 def test_what_was_done_is_said_at_length_where_no_keys_work(window: MainWindow) -> None:
     line = window.status_line
     line.show_page("", "A accepted · D declined")

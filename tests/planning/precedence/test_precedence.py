@@ -81,6 +81,15 @@ def test_the_guest_of_honour_stands_first_and_those_who_outrank_are_named() -> N
     assert [(warning.caution, warning.key) for warning in found.warnings] == [(Caution.OUTRANKS_GUEST_OF_HONOUR, 0)]
 
 
+def test_of_two_guests_of_honour_it_is_said_that_both_are_and_why_the_first_is_the_first() -> None:
+    honoured = Honour.GUEST_OF_HONOUR
+    found = order(ambassador("A", honour=honoured), someone("Poet", "Poet", honour=honoured), someone("C", "Reader"))
+    first, second = (reasons(found, place) for place in (0, 1))
+    assert first[0] == "A is guest of honour, whatever the rank."
+    assert first[1].startswith("Ambassador or high commissioner stands before")
+    assert second[0] == "Poet is guest of honour, whatever the rank."
+
+
 def test_hosts_receive_and_are_not_ranked() -> None:
     found = order(ambassador("A"), someone("Host", "Ambassador", honour=Honour.HOST))
     assert [(ranked.rank, ranked.standing.name) for ranked in found.guests] == [(0, "Host"), (1, "A")]

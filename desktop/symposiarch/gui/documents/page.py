@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
 SETTLE = 120
 """Milliseconds without another choice before a sheet is drawn."""
+LAST_LOOKED_AT = "documents/sheet"
+"""The setting under which the sheet is kept that was chosen last."""
 LIST_WIDTH = 236
 PATIENCE = 1.0
 """Seconds after which a sheet that nobody wishes any more is not drawn to its end."""
@@ -69,7 +71,8 @@ class DocumentsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, tr("Documents"))
         self._spoken: tuple[str, ...] = ("en",)
-        self._sheet: Sheet = SHEETS[0]
+        kept = str(desk.settings.value(LAST_LOOKED_AT, ""))
+        self._sheet: Sheet = next((sheet for sheet in SHEETS if sheet.name == kept), SHEETS[0])
         self._options: dict[str, dict[str, Any]] = {}
         self._languages: tuple[str, ...] = ()
         self._drawing: _Drawing | None = None
@@ -198,6 +201,7 @@ class DocumentsPage(Page):
 
     def _choose_sheet(self, name: str) -> None:
         self._sheet = sheet_named(name)
+        self.desk.settings.setValue(LAST_LOOKED_AT, name)
         self._show_options()
         self.panel.show_missing(())
         self.preview.show_pages((), 1)

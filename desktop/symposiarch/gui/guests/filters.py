@@ -53,6 +53,7 @@ def due_words() -> dict[str, str]:
         "freed_places": tr("Free places"),
         "notices": tr("To be told"),
         "messages_to_approve": tr("Letters to approve"),
+        "messages_overtaken": tr("Letters to take back"),
         "messages_in_doubt": tr("Letters in doubt"),
         "messages_refused": tr("Letters refused"),
     }

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from symposiarch.gui.desk import Desk
 from symposiarch.gui.dialogs import AskingDialog
-from symposiarch.gui.letters.words import status_words
+from symposiarch.gui.letters.words import shown_state, state_words
 from symposiarch.gui.panels import Panel
 from symposiarch.gui.people.replies import channel_words
 from symposiarch.gui.pictures import Value
@@ -70,10 +70,10 @@ class MessagePanel(Panel):
     def _say_state(self, row: OutboxRow) -> None:
         if row.sent_at is not None:
             self.say(tr("Sent {when}", when=when(row.sent_at.astimezone())), "quiet")
-        elif row.approved_by:
+        elif row.approved_by and not row.overtaken:
             self.say(tr("Approved by {name}", name=row.approved_by), "quiet")
         else:
-            text = status_words()[row.status]
+            text = state_words()[shown_state(row)]
             self.say(at_start(text), "quiet")
         if row.next_attempt_at is not None:
             self.say(tr("It is tried again {when}", when=when(row.next_attempt_at.astimezone())), "quiet")

@@ -22,7 +22,12 @@ from symposiarch.gui.qt import override
 from symposiarch.gui.saving import ask_for_a_folder, ask_where_it_goes, write_away
 from symposiarch.gui.words import tr
 from symposiarch.planning.correspondence.delivery import mark_messages_sent
-from symposiarch.planning.correspondence.outbox import approve_messages, unapprove_messages, withdraw_messages
+from symposiarch.planning.correspondence.outbox import (
+    approve_messages,
+    unapprove_messages,
+    withdraw_messages,
+    withdraw_overtaken,
+)
 
 if TYPE_CHECKING:
     from symposiarch.apart.worker_process import Report
@@ -39,6 +44,9 @@ def commands() -> tuple[Command, ...]:
                 ready=OutboxList.can_unapprove),
         Command("invitations.withdraw", tr("Take these letters back"), withdraw, "withdraw", "Delete",
                 ready=OutboxList.can_withdraw),
+        Command("invitations.overtaken", tr("Take back what went another way"), withdraw_all_overtaken, "withdraw",
+                "Shift+Delete", ready=OutboxList.can_withdraw_overtaken,
+                tip=tr("Invitations that lie here unsent while their guests are marked as invited")),
         Command("invitations.drafts", tr("Save as drafts for the mail program…"), save_drafts, "export", ready=some),
         Command("invitations.pdf", tr("Save on paper (PDF)…"), partial(save_letters, ending=".pdf"), "print",
                 ready=some),
@@ -61,6 +69,10 @@ def unapprove(page: OutboxList) -> None:
 def withdraw(page: OutboxList) -> None:
     ids = page.selected_that_are(*NOT_GONE)
     page.desk.change(tr("Take back %n letters", n=len(ids)), withdraw_messages, ids)
+
+
+def withdraw_all_overtaken(page: OutboxList) -> None:
+    page.desk.change(tr("Take back the letters that went another way"), withdraw_overtaken, page.desk.event_id)
 
 
 def save_drafts(page: OutboxList) -> None:

@@ -55,6 +55,9 @@ class OutboxList(ListPage):
     def can_withdraw(self) -> bool:
         return self.can_change() and bool(self.selected_that_are(*NOT_GONE))
 
+    def can_withdraw_overtaken(self) -> bool:
+        return self.desk.workspace.can_edit and any(row.overtaken for row in self.table.rows.rows)
+
     def can_mark_gone(self) -> bool:
         return self.can_change() and bool(self.selected_that_are(*TO_APPROVE, *APPROVED))
 

@@ -9,7 +9,7 @@ from symposiarch.gui.desk import Desk
 from symposiarch.gui.letters import house, moving, sending, writing
 from symposiarch.gui.letters.message_panel import MessagePanel
 from symposiarch.gui.letters.outbox_list import OutboxList
-from symposiarch.gui.letters.words import kind_words, status_dots, status_words
+from symposiarch.gui.letters.words import kind_words, shown_state, state_dots, state_words, status_words
 from symposiarch.gui.people.replies import channel_words
 from symposiarch.gui.qt import override
 from symposiarch.gui.tables.chips import ALL, Chips
@@ -19,10 +19,11 @@ from symposiarch.gui.words import language_name, tr
 from symposiarch.planning.correspondence.outbox import outbox_rows
 from symposiarch.store import ChangeSet
 
-SHOWN = frozenset({"messages", "people", "events", "settings"})
+SHOWN = frozenset({"messages", "invitations", "people", "events", "settings"})
 
 MENU = (
-    "invitations.approve", "invitations.unapprove", "invitations.edit", "invitations.withdraw", "",
+    "invitations.approve", "invitations.unapprove", "invitations.edit", "invitations.withdraw",
+    "invitations.overtaken", "",
     "invitations.drafts", "invitations.pdf", "invitations.word", "invitations.gone", "",
     "invitations.arrived", "invitations.not_arrived", "",
     "invitations.wording", "invitations.letterhead", "invitations.account", "invitations.envelopes",
@@ -37,7 +38,9 @@ def letter_columns() -> tuple[Column, ...]:
         Column(tr("Goes by"), "channel", show=channel_words().get, sort=str, quiet=True),
         Column(tr("To"), "to_address", quiet=True, hidden=True),
         Column(tr("In"), "language", quiet=True, show=language_name),
-        Column(tr("State"), "status", width=140, show=status_words().get, dot=status_dots().get, sort=str),
+        Column(
+            tr("State"), "status", width=140, of=shown_state, show=state_words().get, dot=state_dots().get, sort=str
+        ),
     )
 
 

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from symposiarch.gui.words import language_name, tr
 from symposiarch.model.correspondence import MessageKind, MessageStatus
 from symposiarch.planning.correspondence.letters import Fault, Problem
 from symposiarch.planning.languages import languages
+
+if TYPE_CHECKING:
+    from symposiarch.planning.correspondence.outbox import OutboxRow
+
+OVERTAKEN = "overtaken"
+"""The state of a letter that lies there unsent while its invitation has gone another way."""
 
 
 @cache
@@ -55,6 +62,21 @@ def status_dots() -> dict[MessageStatus, str]:
         MessageStatus.REFUSED: "declined",
         MessageStatus.WITHDRAWN: "none",
     }
+
+
+def shown_state(row: OutboxRow) -> str:
+    """Where a letter stands in the outbox: also that what is not gone has been overtaken."""
+    return OVERTAKEN if row.overtaken else str(row.status)
+
+
+@cache
+def state_words() -> dict[str, str]:
+    return {**{str(one): said for one, said in status_words().items()}, OVERTAKEN: tr("went another way")}
+
+
+@cache
+def state_dots() -> dict[str, str]:
+    return {**{str(one): dot for one, dot in status_dots().items()}, OVERTAKEN: "declined"}
 
 
 @cache

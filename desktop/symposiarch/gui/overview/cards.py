@@ -23,7 +23,7 @@ from symposiarch.model.base import this_day
 from symposiarch.planning.event_rows import event_row
 from symposiarch.planning.events.beginning import Step
 from symposiarch.planning.expected import Expected, Part
-from symposiarch.planning.inviting.due import Due, due
+from symposiarch.planning.inviting.due import due
 from symposiarch.planning.logistics.tasks import due_within, task_rows
 from symposiarch.planning.programme.rows import programme_rows
 from symposiarch.store import State
@@ -221,7 +221,7 @@ def fill_due(card: Lines, desk: Desk, event_id: int, most: int) -> None:
     for line in lines:
         text, dot = due_words(line)
         day = short_date(line.day) if line.day is not None else ""
-        letters = line.due in (Due.MESSAGES_TO_APPROVE, Due.MESSAGES_IN_DOUBT, Due.MESSAGES_REFUSED)
+        letters = line.due.of_letters
         where = ("invitations", None) if letters else ("guests", f"due:{line.due}")
         card.add(text, day or (tr("Letters →") if letters else tr("Guests →")), dot, do=partial(desk.show_page, *where))
     shown = tasks[: max(1, most - len(lines))]

@@ -17,6 +17,7 @@ def due_words(line: DueLine) -> tuple[str, str]:
         Due.FREED_PLACES: (tr("%n free places can go to the reserve", n=n), "none"),
         Due.NOTICES: (tr("%n guests have not been told that the event is put off or cancelled", n=n), "declined"),
         Due.MESSAGES_TO_APPROVE: (tr("%n messages wait to be approved", n=n), "tentative"),
+        Due.MESSAGES_OVERTAKEN: (tr("%n letters lie there, though the invitation went another way", n=n), "tentative"),
         Due.MESSAGES_IN_DOUBT: (tr("%n messages may not have gone out", n=n), "declined"),
         Due.MESSAGES_REFUSED: (tr("%n messages were refused by the mail server", n=n), "declined"),
     }[line.due]

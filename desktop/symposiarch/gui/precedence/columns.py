@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from symposiarch.gui.precedence.words import doubt_words, first_reason, honour_words
 from symposiarch.gui.tables.table import Column
 from symposiarch.gui.words import tr
+from symposiarch.model.invitations import Honour
 
 if TYPE_CHECKING:
     from symposiarch.planning.precedence.rows import PrecedenceRow
@@ -26,7 +27,10 @@ def shown_why(guest: PrecedenceRow) -> ShownWhy:
         said = tr("By hand: {note}", note=guest.note) if guest.note else tr("By hand, without a note")
         return ShownWhy(tr("{honour} · {why}", honour=honour, why=said) if honour else said, "tentative")
     if honour:
-        return ShownWhy(honour, "gold")
+        # Of two guests of honour, the honour does not say why the first of them is the first.
+        next_alike = guest.honour is Honour.GUEST_OF_HONOUR and guest.after and not guest.after.reason.by_honour
+        said = tr("{honour} · {why}", honour=honour, why=first_reason(guest)) if next_alike else honour
+        return ShownWhy(said, "gold")
     if guest.accompanies:
         return ShownWhy(tr("With {name}", name=guest.accompanies), None)
     if guest.doubted:

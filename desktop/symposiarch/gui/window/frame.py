@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QMenuBar, QPushButton, QSizePolicy
 
 from symposiarch.gui.jobs import JobBar
-from symposiarch.gui.notices import Elided, NoticeLine
+from symposiarch.gui.notices import Elided, KeysLine, NoticeLine
 from symposiarch.gui.pieces import Link, put_in, row_of, words
 from symposiarch.gui.qt import override
 from symposiarch.gui.words import tr
@@ -59,7 +59,7 @@ class StatusLine(QFrame):
         self.counts = QLabel()
         self.notice = NoticeLine(notices)
         self.jobs = JobBar(jobs)
-        self.keys = Elided()
+        self.keys = KeysLine()
         self.keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.keys.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.findings = Link("")

@@ -13,9 +13,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from symposiarch.model.base import now
-from symposiarch.model.correspondence import Message, MessageKind, MessageStatus
+from symposiarch.model.correspondence import OPEN, Message, MessageKind, MessageStatus
 from symposiarch.model.invitations import Channel, Invitation, RecordKind
-from symposiarch.planning.correspondence.outbox import OPEN, WAITING
+from symposiarch.planning.correspondence.outbox import WAITING
 from symposiarch.planning.inviting.records import record
 from symposiarch.planning.inviting.stages import note_reminded, note_sent
 

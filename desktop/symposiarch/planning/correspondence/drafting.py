@@ -10,13 +10,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.model.base import now
-from symposiarch.model.correspondence import Message, MessageKind, MessageStatus
+from symposiarch.model.correspondence import INVITING, OPEN, Message, MessageKind, MessageStatus
 from symposiarch.model.events import Event, EventStage
 from symposiarch.model.invitations import SENT_STAGES, SOMEBODY_COMES, UNDECIDED, Channel, Invitation
 from symposiarch.planning.correspondence.addressees import NOTICES
 from symposiarch.planning.correspondence.letterhead import MAIL, setting
 from symposiarch.planning.correspondence.letters import Fault, Letter, Problem, is_address, letters
-from symposiarch.planning.correspondence.outbox import INVITING, OPEN
 from symposiarch.planning.inviting.due import TOLD_BY, untold
 
 ONCE = frozenset({*INVITING, MessageKind.THANKS, MessageKind.CANCELLED})

@@ -12,21 +12,18 @@ from functools import cache, partial
 from itertools import chain, groupby
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, object_session
+from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.base import now
-from symposiarch.model.correspondence import Message, MessageKind, MessageStatus
+from symposiarch.model.correspondence import INVITING, OPEN, Message, MessageKind, MessageStatus
 from symposiarch.model.folding import fold
-from symposiarch.model.invitations import UNDECIDED, Attendee, Channel, Invitation, InvitationStage, Wave
+from symposiarch.model.invitations import UNDECIDED, Attendee, Channel, InvitationStage, Wave
 from symposiarch.model.people import Person
 from symposiarch.planning.correspondence.letters import is_address
+from symposiarch.planning.correspondence.overtaken import overtaken, went_another_way
 from symposiarch.planning.hosts import invitations_of_hosts
 from symposiarch.planning.rows import row_of
-
-INVITING = (MessageKind.SAVE_THE_DATE, MessageKind.INVITATION, MessageKind.NOTE_VERBALE)
-
-OPEN = (MessageStatus.DRAFT, MessageStatus.APPROVED)
 
 WAITING = (MessageStatus.QUEUED, MessageStatus.DELAYED)
 """What a message is that is still to go."""
@@ -53,6 +50,8 @@ class OutboxRow:
     sent_at: datetime | None
     answer: str
     message_id: str
+    overtaken: bool
+    """Whether the invitation has gone another way while this lies here unsent."""
     search_key: str
 
 
@@ -69,6 +68,7 @@ def outbox_rows(session: Session, event_id: int | None = None) -> tuple[OutboxRo
     nameless = {one.attendee_id for one in messages if one.person_id is None and one.attendee_id is not None}
     known = select(Attendee.id, Attendee.name).where(Attendee.id.in_(nameless))
     by_name_alone = dict(session.execute(known).tuples().all())
+    gone_another_way = set(overtaken(session, event_id))
     rows = []
     for one in messages:
         person, recipient = people.get(one.person_id or 0), people.get(one.recipient_id or 0)
@@ -79,6 +79,7 @@ def outbox_rows(session: Session, event_id: int | None = None) -> tuple[OutboxRo
                 one,
                 name=name,
                 recipient=recipient.name if recipient else "",
+                overtaken=one.id in gone_another_way,
                 search_key=person.search_key if person else fold(name),
             )
         )
@@ -186,14 +187,9 @@ def _ready(session: Session, event_id: int | None) -> tuple[list[Message], tuple
     return ready, tuple(held)
 
 
-def _went_another_way(message: Message, invitation: Invitation) -> bool:
-    """Whether the invitation left the house since the letter was written, and not as one of ours to somebody else of
-    the same party."""
-    if invitation.sent_at is None or invitation.sent_at <= message.made_at:
-        return False
-    session = object_session(message)
-    ours = select(Message.id).where(Message.invitation_id == invitation.id, Message.status == MessageStatus.SENT)
-    return session is not None and session.scalar(ours.where(Message.kind.in_(INVITING)).limit(1)) is None
+def withdraw_overtaken(session: Session, event_id: int) -> int:
+    """Take back what lies in the outbox of invitations that have gone another way."""
+    return withdraw_messages(session, overtaken(session, event_id))
 
 
 def _hindrance(message: Message, hosts: Callable[[int], frozenset[int]]) -> str:
@@ -205,7 +201,7 @@ def _hindrance(message: Message, hosts: Callable[[int], frozenset[int]]) -> str:
             return "is in the reserve."
         if invitation.stage is InvitationStage.DRAFT:
             return "is not approved as a guest."
-        if message.kind is not MessageKind.SAVE_THE_DATE and _went_another_way(message, invitation):
+        if went_another_way(message):
             return "was marked as invited after this was written. Write it anew to send it all the same."
     if message.kind is MessageKind.REMINDER and invitation is not None:
         if invitation.reply not in UNDECIDED:

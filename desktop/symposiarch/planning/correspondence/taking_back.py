@@ -10,14 +10,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from symposiarch.model.base import Texts
-from symposiarch.model.correspondence import Message, MessageKind, MessageStatus
+from symposiarch.model.correspondence import OPEN, Message, MessageKind, MessageStatus
 from symposiarch.model.events import Event, EventStage
 from symposiarch.planning.clock import is_over_days
 from symposiarch.planning.correspondence import sentences
 from symposiarch.planning.correspondence.delivery import doubt_no_more
 from symposiarch.planning.correspondence.hosts import hosts_in_a_sentence, mission_of, says
 from symposiarch.planning.correspondence.letterhead import Letterhead, letterhead
-from symposiarch.planning.correspondence.outbox import OPEN, WAITING, withdraw_messages
+from symposiarch.planning.correspondence.outbox import WAITING, withdraw_messages
 from symposiarch.planning.correspondence.places import place_address
 from symposiarch.planning.correspondence.sentences import clock, day
 from symposiarch.planning.naming import name_in

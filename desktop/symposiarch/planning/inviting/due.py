@@ -23,6 +23,7 @@ from symposiarch.model.invitations import (
     Wave,
 )
 from symposiarch.planning.alike import guests_alike
+from symposiarch.planning.correspondence.overtaken import overtaken
 from symposiarch.planning.hosts import invitations_of_hosts
 from symposiarch.planning.inviting.waves import proposals
 
@@ -43,8 +44,14 @@ class Due(enum.StrEnum):
     FREED_PLACES = "freed_places"
     NOTICES = "notices"
     MESSAGES_TO_APPROVE = "messages_to_approve"
+    MESSAGES_OVERTAKEN = "messages_overtaken"
     MESSAGES_IN_DOUBT = "messages_in_doubt"
     MESSAGES_REFUSED = "messages_refused"
+
+    @property
+    def of_letters(self) -> bool:
+        """Whether it is done with letters that were written, and not with guests."""
+        return self.value.startswith("messages_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +118,15 @@ _OF_LETTERS = {
 
 def _letters(session: Session, event_id: int) -> Iterator[tuple[Due, int]]:
     """What is to be done with letters that were written, by the invitation that each is about."""
-    messages = select(Message.status, Message.invitation_id).where(
-        Message.event_id == event_id, Message.status.in_(list(_OF_LETTERS)), Message.invitation_id.is_not(None)
+    gone_another_way = set(overtaken(session, event_id))
+    messages = select(Message.id, Message.status, Message.invitation_id).where(
+        Message.event_id == event_id,
+        Message.status.in_(list(_OF_LETTERS)) | Message.id.in_(gone_another_way),
+        Message.invitation_id.is_not(None),
     )
-    for status, invitation in session.execute(messages).tuples():
+    for key, status, invitation in session.execute(messages).tuples():
         if invitation is not None:
-            yield _OF_LETTERS[status], invitation
+            yield Due.MESSAGES_OVERTAKEN if key in gone_another_way else _OF_LETTERS[status], invitation
 
 
 def untold(session: Session, event: Event) -> list[int]:

@@ -111,6 +111,11 @@ class Reason:
     def tie(self) -> bool:
         return self.why in TIES
 
+    @property
+    def by_honour(self) -> bool:
+        """Whether the first of the two receives, or is honoured, and the second is not."""
+        return self.why in (Why.HOST, Why.GUEST_OF_HONOUR)
+
 
 class Caution(enum.Enum):
     """What somebody must do before the order is used."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from symposiarch.model.invitations import Honour
 from symposiarch.planning.precedence.standing import Caution, Cautioned, Order, Reason, Why
 from symposiarch.planning.saying import Moment, Saying
 
@@ -75,6 +76,8 @@ def reasons(order: Order, place: int) -> list[str]:
     if ranked.standing.principal is not None:
         said.append(f"Represents {ranked.standing.principal.name}.")
     if ranked.before is not None:
+        if ranked.standing.honour is Honour.GUEST_OF_HONOUR and not ranked.before.by_honour:
+            said.append(str(sentence(Reason(Why.GUEST_OF_HONOUR), ranked.standing.name, "")))
         than = order.guests[order.place(ranked.than or 0)].standing.name
         said.append(str(sentence(ranked.before, ranked.standing.name, than)))
         if ranked.before.why.decides_class and ranked.taken_from:
