@@ -80,3 +80,11 @@ def test_the_next_event_is_held_by_the_same_organisers_and_keeps_its_length_at_a
     ]
     named = add_the_next(session, event.id, begins=datetime.fromisoformat("2028-10-01T18:30"), title="Qərb axşamı")
     assert named.title == "Qərb axşamı"
+
+
+def test_the_next_edition_is_numbered_on_in_its_titles(session: Session) -> None:
+    event = an_event(session, title="Second Symposium", edition=2)
+    edit_event(session, event.id, titles=Texts({"en": "Second Symposium", "ko": "제2회 심포지엄"}))
+    following = add_the_next(session, event.id, begins=datetime.fromisoformat("2027-12-10T16:00"))
+    assert (following.title, following.edition) == ("Third Symposium", 3)
+    assert following.titles == Texts({"ko": "제3회 심포지엄"})

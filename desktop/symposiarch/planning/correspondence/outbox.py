@@ -21,8 +21,8 @@ from symposiarch.model.folding import fold
 from symposiarch.model.invitations import UNDECIDED, Attendee, Channel, InvitationStage, Wave
 from symposiarch.model.people import Person
 from symposiarch.planning.correspondence.letters import is_address
-from symposiarch.planning.correspondence.overtaken import overtaken, went_another_way
 from symposiarch.planning.hosts import invitations_of_hosts
+from symposiarch.planning.inviting.overtaken import overtaken, went_another_way
 from symposiarch.planning.rows import row_of
 
 WAITING = (MessageStatus.QUEUED, MessageStatus.DELAYED)

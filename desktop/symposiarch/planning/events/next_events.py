@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from symposiarch.model.base import Texts
 from symposiarch.model.events import Event
+from symposiarch.planning.events.editions import title_of_the_next
 from symposiarch.planning.events.events import add_event, event_fields
 from symposiarch.planning.events.organisers import add_organiser
 
@@ -33,23 +34,29 @@ def day_of_the_next(event: Event, *, usual: date) -> date:
 
 def fields_of_the_next(session: Session, event_id: int, *, usual: date) -> dict[str, Any]:
     """What the next event like this one takes over, for a form: at the same hour, as long as before, replies asked for
-    as many days ahead, and one edition further."""
+    as many days ahead, and one edition further, which its titles say as well."""
     return _taken_over(session, event_id, day_of_the_next(session.get_one(Event, event_id), usual=usual))
 
 
 def _taken_over(session: Session, event_id: int, on: date) -> dict[str, Any]:
     fields = {name: value for name, value in event_fields(session, event_id).items() if name not in ITS_OWN}
     begun, ended, reply_by = fields["begins"], fields["ends"], fields["reply_by"]
-    fields["titles"] = Texts({one: said for one, said in fields["titles"].items() if said != fields["title"]})
+    edition, spoken = fields["edition"], fields["languages"]
+    titles = {one: said for one, said in fields["titles"].items() if said != fields["title"]}
+    if edition:
+        titles = {one: title_of_the_next(said, edition, [one]) for one, said in titles.items()}
+        fields["title"] = title_of_the_next(fields["title"], edition, spoken or ["en"])
+    fields["titles"] = Texts(titles)
     fields["begins"] = begins = datetime.combine(on, begun.time())
     fields["ends"] = begins + (ended - begun) if ended is not None else None
     fields["reply_by"] = on - (begun.date() - reply_by) if reply_by is not None else None
-    fields["edition"] = fields["edition"] and fields["edition"] + 1
+    fields["edition"] = edition and edition + 1
     return fields
 
 
 def add_the_next(session: Session, event_id: int, *, begins: datetime, title: str = "") -> Event:
-    """The next event like this one, held by the same organisers; it keeps the title where it is given no other.
+    """The next event like this one, held by the same organisers; where it is given no other title, it keeps that
+    one, numbered on.
 
     Raises:
         SymposiarchError: as `add_event`.

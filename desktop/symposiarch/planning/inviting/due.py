@@ -23,8 +23,8 @@ from symposiarch.model.invitations import (
     Wave,
 )
 from symposiarch.planning.alike import guests_alike
-from symposiarch.planning.correspondence.overtaken import overtaken
 from symposiarch.planning.hosts import invitations_of_hosts
+from symposiarch.planning.inviting.overtaken import overtaken
 from symposiarch.planning.inviting.waves import proposals
 
 REMIND_WITHIN = timedelta(days=7)

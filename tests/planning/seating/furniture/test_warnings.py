@@ -33,6 +33,8 @@ def test_a_table_across_the_corner_of_an_l_shaped_room_stands_in_its_walls(sessi
     layout = set_up(session, "a long table of 14", key)
     assert put(session, layout, x=6_300, y=5_500, rotation=45) == [Flaw.OUTSIDE]
     assert put(session, layout, x=3_500, y=9_000, rotation=0) == []
+    for words in ("6 rounds of 6", "4 rounds of 10", "10 rounds of 6"):
+        assert not [one for one in check_layout(session, set_up(session, words, key).id) if one.flaw is Flaw.OUTSIDE]
 
 
 def test_a_table_may_stand_against_a_wall_but_nobody_sits_in_it(session: Session) -> None:

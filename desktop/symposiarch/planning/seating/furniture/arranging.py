@@ -124,6 +124,9 @@ def _ranks(hall: Hall, tables: Sequence[Wanted], top: float, *, alone: bool) -> 
                 tried = _in_columns(hall, boxes, top, columns, way)
                 found = tried if found is None or tried.all_in else found
     assert found is not None, "there is a way"
+    if not found.all_in:
+        elsewhere = (_wherever(hall, boxes, top, way) for way in WAYS)
+        found = next((tried for tried in elsewhere if tried is not None), found)
     down = _to_the_middle(hall, boxes, found) if alone and hall.outline and found.all_in else 0
     return [hall.spot(u, v + down, turn) for u, v in found.at], found.below + down
 
@@ -192,6 +195,26 @@ def _in_columns(hall: Hall, boxes: Sequence[Box], top: float, columns: int, way:
                 all_in = all_in and not beyond
         v += down
     return _Ranks(spots, v, all_in)
+
+
+def _wherever(hall: Hall, boxes: Sequence[Box], top: float, way: float) -> _Ranks | None:
+    """Tables in ranks as wide as the room is there, so that the arm of an angled room takes its own; nothing where not
+    all of them find a place."""
+    width, depth = max(box.width for box in boxes), max(box.depth for box in boxes)
+    spots: list[tuple[float, float]] = []
+    v = top
+    while len(spots) < len(boxes) and v + depth <= hall.space.depth:
+        rank: list[tuple[float, float]] = []
+        u = float(WALL)
+        while u + width <= hall.space.width - WALL and len(spots) + len(rank) < len(boxes):
+            box = boxes[len(spots) + len(rank)]
+            at = u + width / 2 - box.middle[0], v + depth / 2 - box.middle[1]
+            fits = hall.holds(box.moved(*at))
+            rank += [at] if fits else []
+            u += width + way if fits else STEP
+        spots += rank
+        v += depth + way if rank else STEP
+    return _Ranks(spots, v, all_in=True) if len(spots) == len(boxes) else None
 
 
 def _free(hall: Hall, box: Box, u: float, top: float, *, needed: float = 0) -> float:
