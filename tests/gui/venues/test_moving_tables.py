@@ -16,6 +16,7 @@ def test_a_dragged_table_comes_level_with_its_neighbours_as_one_step_of_undo(tab
     page, two, three = tables, table(tables, "2"), table(tables, "3")
     drag(page, at(page, two.x, two.y), at(page, two.x + 300, two.y + 3_000), drop=False)
     assert page.editor.surface._shown.measures, "distances are told while it is held"
+    assert not page.editor.surface._shown.says
     QTest.mouseRelease(page.editor.surface, Qt.MouseButton.LeftButton, NONE, at(page, two.x + 300, three.y + 60))
     assert page.desk.workspace.undoable == "Move table 2"
     assert table(page, "2").y > two.y + 2_000
@@ -23,6 +24,13 @@ def test_a_dragged_table_comes_level_with_its_neighbours_as_one_step_of_undo(tab
     assert table(page, "2") == two
     drag(page, at(page, two.x, two.y), at(page, two.x + 40, two.y + 70))
     assert table(page, "2").y == three.y, "it was drawn level again"
+
+
+def test_whoever_drags_a_chair_is_told_that_it_stays_at_its_table(tables: VenuesPage) -> None:
+    chair = table(tables, "2").seats[0]
+    drag(tables, at(tables, chair.x, chair.y), at(tables, chair.x, chair.y + 2_000), drop=False)
+    assert "Chairs stay at their table" in tables.editor.surface._shown.says
+    press(tables, Qt.Key.Key_Escape)
 
 
 def test_escape_gives_a_drag_up(tables: VenuesPage) -> None:

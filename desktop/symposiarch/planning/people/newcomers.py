@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
+from sqlalchemy import String, cast, select
 from sqlalchemy.orm import Session
 
 from symposiarch.errors import SymposiarchError
@@ -14,6 +16,7 @@ from symposiarch.planning.recognition.names.functions import FUNCTION, NamedWith
 from symposiarch.planning.recognition.names.korean_lines import POST, is_a_name, korean_line
 from symposiarch.planning.recognition.names.looks import is_like_a_name
 from symposiarch.planning.recognition.names.reading import read_name
+from symposiarch.planning.recognition.reached_by import emails_in
 
 
 def read_line(line: str) -> NamedWithFunction:
@@ -66,13 +69,29 @@ def read_newcomer(line: str) -> NamedWithFunction:
 
 
 def add_as_typed(session: Session, line: str) -> Person:
-    """A new person in one line, with what stands behind the name.
+    """A new person in one line, with what stands behind the name, and an e-mail address among it.
 
     Raises:
-        SymposiarchError: the line is empty, or a list.
+        SymposiarchError: the line is empty, or a list, or the address is somebody else's.
     """
-    named = read_newcomer(line)
-    return add_as_written(session, named.name, title=named.function, organisation=named.organisation)
+    email = next(iter(emails_in(line)), "")
+    rest = re.sub(rf"[\s,;]*[<(]?{re.escape(email)}[>)]?", "", line, flags=re.IGNORECASE) if email else line
+    named = read_newcomer(rest)
+    return add_as_written(session, named.name, title=named.function, organisation=named.organisation, email=email)
+
+
+def _ask_whose(session: Session, email: str) -> None:
+    """One address seldom is of two people: who is meant is asked before somebody is made a second time."""
+    living = Person.archived_at.is_(None), Person.merged_into_id.is_(None)
+    for address in emails_in(email):
+        held = Person.email.icontains(address, autoescape=True)
+        also = cast(Person.other_emails, String).icontains(address, autoescape=True)
+        for person in session.scalars(select(Person).where(*living, held | also).order_by(Person.id)):
+            if address in emails_in(" ".join((person.email, *person.other_emails))):
+                raise SymposiarchError(
+                    f"“{address}” is the address of {person.name}, who is in the contacts already. Choose them there; "
+                    "or, if this is somebody else, leave the address out and write it on their card afterwards."
+                )
 
 
 def post_and_house(behind: str) -> tuple[str, str]:
@@ -90,8 +109,9 @@ def add_as_written(session: Session, name: str, **fields: Any) -> Person:
     `fields` are those of `add_person`.
 
     Raises:
-        SymposiarchError: the name is empty.
+        SymposiarchError: the name is empty, or somebody in the contacts is reached at the same address already.
     """
+    _ask_whose(session, fields.get("email", ""))
     written = read_name(name)
     if written.companion is not None:
         return add_person(session, printed_name=one_line(name), **fields)

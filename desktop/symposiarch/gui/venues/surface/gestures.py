@@ -68,8 +68,9 @@ class Gesture(ABC):
 class MoveTables(Gesture):
     """Tables dragged together; they come to rest level with others."""
 
-    def __init__(self, floor: Floor, tables: list[FloorTable], start: Point) -> None:
-        self._tables, self._start = tables, start
+    def __init__(self, floor: Floor, tables: list[FloorTable], start: Point, *, by_a_chair: bool = False) -> None:
+        """Whoever takes a table by one of its chairs is told that it comes with them all."""
+        self._tables, self._start, self._by_a_chair = tables, start, by_a_chair
         keys = {table.id for table in tables}
         self._box = united(table_box(table) for table in tables)
         self._others = [table_box(table) for table in floor.tables if table.id not in keys]
@@ -90,6 +91,7 @@ class MoveTables(Gesture):
             tables={table.id: moved(table, dx=self._dx, dy=self._dy) for table in self._tables},
             guides=guides,
             measures=measures(here, self._others, self._room),
+            says=tr("Chairs stay at their table. Double-click one to choose it alone.") if self._by_a_chair else "",
         )
 
     def drop(self) -> Change | None:

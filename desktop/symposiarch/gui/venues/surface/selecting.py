@@ -64,6 +64,10 @@ class SelectableFloor(FloorView):
         """The selected chairs."""
         return [hit.id for hit in self.selection if hit.kind is Kind.SEAT]
 
+    def is_on_chair(self, point: QPointF) -> bool:
+        hit = super().hit_at(point)
+        return hit is not None and hit.kind is Kind.SEAT
+
     @override
     def hit_at(self, point: QPointF) -> Hit | None:
         """A chair belongs to its table, unless chairs are being chosen."""

@@ -199,7 +199,7 @@ class Surface(PreviewedFloor):
         elif self.tracing:
             self._gesture = self.plan_gesture(None, start)
         elif hit is not None and hit.kind is Kind.TABLE and free:
-            self._gesture = MoveTables(self.floor, free, start)
+            self._gesture = MoveTables(self.floor, free, start, by_a_chair=self.is_on_chair(at))
         elif hit is not None and hit.kind is Kind.FEATURE and self.features:
             self._gesture = MoveFeatures(self.floor, self.features, start)
         else:
