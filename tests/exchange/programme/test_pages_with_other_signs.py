@@ -12,6 +12,7 @@ from tests.exchange.programme.test_typed_programmes import of_text
 from symposiarch.exchange.programme.reading import read_programme
 from symposiarch.exchange.programme.tables.layout import with_colons
 from symposiarch.exchange.programme.writing.clock import time_before
+from symposiarch.exchange.programme.writing.days import read_day
 
 
 @pytest.mark.parametrize(
@@ -186,3 +187,40 @@ def test_a_title_in_single_quotation_marks_is_one_and_may_hold_apostrophes(tmp_p
     assert (talk.title, [(one.name, one.title) for one in talk.roles]) == (
         "The road's end and the port", [("Ann Lee", "Reuters")],
     )  # fmt: skip
+
+
+def test_what_stands_among_people_and_names_nobody_is_told_and_taken_for_nobody(tmp_path: Path) -> None:
+    text = (
+        "9:00 Session 1\n- Dr. Ann Lee, Reuters\n- Dr. Tom Vance, AFP\n- Q&A: open 10 mins\n"
+        "10:00 Closing session\nClosing remarks by Mr. Luis Mora\nWrap-up by the Chair of the meeting\n"
+        "11:00 Coffee\n"
+    )
+    programme = of_text(tmp_path, text)
+    assert [[one.name for one in item.roles] for item in programme.items] == [
+        ["Dr. Ann Lee", "Dr. Tom Vance"], ["Mr. Luis Mora"], [],
+    ]  # fmt: skip
+    assert [problem.message.partition("”")[0] for problem in programme.problems] == [
+        "“- Q&A: open 10 mins", "“Wrap-up by the Chair of the meeting",
+    ]  # fmt: skip
+
+
+def test_a_place_that_repeats_under_the_times_is_one_and_so_is_what_stands_there_elsewhere(tmp_path: Path) -> None:
+    hall = "School of Music “Old Road”, Great Hall, Harbour Square 2-3"
+    text = (
+        f"9:00\n{hall}\nCheck-in\nCoffee is served\n10:00\n{hall}\nAssembly\n11:30\nMensa am Park, Marienstrasse 15 b\n"
+        f"Lunch\n13:30\n{hall}\nPanel: Old roads\n"
+    )
+    found = [(item.title, item.room) for item in of_text(tmp_path, text).items]
+    assert found[1:] == [
+        ("Assembly", hall), ("Lunch", "Mensa am Park, Marienstrasse 15 b"), ("Panel: Old roads", hall),
+    ]  # fmt: skip
+
+
+def test_a_house_below_a_name_with_its_rank_is_theirs_whatever_the_name_is(tmp_path: Path) -> None:
+    text = "16:00 Festvortrag\nProf. Dr. Wlodzimierz Borodin\nUniversität Lindau\n18:00 Empfang\n"
+    assert people(of_text(tmp_path, text).items[0]) == [("", "Prof. Dr. Wlodzimierz Borodin", "Universität Lindau")]
+
+
+@pytest.mark.parametrize(("line", "day"), [("Sábado (19/10)", "2026-10-19"), ("Sexta-feira (18/10)", "2026-10-18")])
+def test_a_day_of_the_week_tells_that_a_date_beside_it_is_one(line: str, day: str) -> None:
+    assert str(read_day(line, first=DAY)) == day

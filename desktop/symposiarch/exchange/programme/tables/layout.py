@@ -141,8 +141,8 @@ def _with_span_first(line: Line, first: date) -> Iterator[Line]:
 
 
 _NUMBERED = re.compile(r"^\d{1,2}[.)]\s+")
-_YEARS = re.compile(r"(?:1[5-9]|20)\d\d\s*[-–—]\s*(?:(?:1[5-9]|20)\d\d)")
-"""Between which years somebody did something, and no hours: "senator (2004-2015)"."""
+_YEARS = re.compile(r"(?:1[5-9]|20)\d\d\s*[-–—]\s*(?:(?:1[5-9]|20)\d\d)|\d{1,2}/\d{1,2}")
+"""Between which years somebody did something, or a day, and no hours: "senator (2004-2015)", "Saturday (19/10)"."""
 
 
 def _is_within_a_sentence(found: re.Match[str]) -> bool:

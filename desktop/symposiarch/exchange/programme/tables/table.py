@@ -35,6 +35,7 @@ from symposiarch.exchange.programme.tables.layout import with_colons
 from symposiarch.exchange.programme.tables.lines import Lines
 from symposiarch.exchange.programme.tables.tidying import grouped, nested, shared, with_minutes
 from symposiarch.exchange.programme.tables.typed_out import COLUMNS, page_of_lengths, typed_page
+from symposiarch.exchange.programme.tables.unread import left_unread
 from symposiarch.exchange.programme.tables.without_hours import page_without_hours
 from symposiarch.exchange.programme.values import ReadProgramme
 from symposiarch.exchange.programme.writing.days import read_day
@@ -79,7 +80,8 @@ def read_typed(typed: Sequence[str], *, first_day: date, zone: tzinfo | None = N
         foreign = clock_of_all(typed, zone, first_day)
     page, below, left_out = found
     read = _read(page, below, dict(COLUMNS), first_day=first_day, day=None)
-    told = (*who_leads_above(page, below + 1, ()), *read.problems, *left_out)
+    unread = left_unread(page, below, read.items, first=first_day)
+    told = (*who_leads_above(page, below + 1, ()), *read.problems, *left_out, *unread)
     return _by_the_events_clock(replace(read, problems=told), foreign, zone, first_day)
 
 

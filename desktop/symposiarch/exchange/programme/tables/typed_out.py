@@ -12,6 +12,7 @@ Or each line has its length, and the hour at which all begins stands above, or n
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -28,7 +29,7 @@ from symposiarch.exchange.programme.writing.headings import Heading, heading_of
 from symposiarch.exchange.programme.writing.kinds import kind_of
 from symposiarch.exchange.programme.writing.lists import BULLET, without_bullet
 from symposiarch.exchange.programme.writing.phrases import shape, words
-from symposiarch.exchange.programme.writing.places import is_a_place, without_place
+from symposiarch.exchange.programme.writing.places import is_a_place, tells_a_place, without_place
 from symposiarch.exchange.programme.writing.posts import tells_a_post
 from symposiarch.exchange.programme.writing.somebody import HELD_BY_SOMEBODY
 from symposiarch.exchange.programme.writing.their_speakers import OF_NO_SPEAKERS, with_its_speaker
@@ -50,6 +51,7 @@ _NO_HEADING = re.compile(r"[:：,;„“\"«.]|\s[-–—]\s")
 """What hardly stands in the name of a speech over whoever gives it."""
 _LEFT_TOGETHER = frozenset({ItemKind.PANEL, ItemKind.TALK, ItemKind.QUESTIONS, ItemKind.OTHER})
 """What is told as often of the item above: "Fragen", "Podium"."""
+_FEWEST_PLACES = 3
 FEWEST_LENGTHS = 3
 """Lines that end with their minutes are a running order when there are so many of them."""
 
@@ -110,7 +112,16 @@ class Typed:
         return spoken and ":" not in line.rstrip(" :") and names_somebody(below)
 
     def put_back(self) -> None:
-        """What looked like a place is what happens, unless a place stands first under most times."""
+        """What looked like a place is what happens, unless a place stands first under most times; on a page on which
+        the same line stands under several, over what happens, whatever stands there is one."""
+        said = {place: (self.rows[place][1] or "").split("\n") for place in self.timed if not self.rows[place][3]}
+        common = Counter(lines[0] for lines in said.values()).most_common(1)
+        repeated = bool(common) and common[0][1] >= _FEWEST_PLACES and tells_a_place(common[0][0])
+        if repeated and all(len(lines) > 1 for lines in said.values()):
+            for place, lines in said.items():
+                if kind_of(lines[0]) is None or tells_a_place(lines[0]):
+                    self.rows[place][3], self.rows[place][1] = lines[0], "\n".join(lines[1:])
+                    self.placed.append(place)
         if 2 * len(self.placed) <= len(self.timed):
             for row in (self.rows[place] for place in self.placed):
                 row[1], row[3] = "\n".join(filter(None, (row[3], row[1]))), None

@@ -67,7 +67,9 @@ def _months() -> dict[str, int]:
     return found
 
 
-_BESIDE_A_WEEKDAY = re.compile(r"([^\W\d_]{2,12})\.?,?\s*[(\[]?(\d{1,2})[./](\d{1,2})(\.[)\]]?|[)\]]|)")
+_BESIDE_A_WEEKDAY = re.compile(
+    r"([^\W\d_]{2,12}(?:-[^\W\d_]{2,12})?)\.?,?\s*[(\[]?(\d{1,2})[./](\d{1,2})(\.[)\]]?|[)\]]|)"
+)
 
 
 _STREET = re.compile(r"(?<!\w)(?:ul|al|pl|os)\. ", re.IGNORECASE)
@@ -109,7 +111,9 @@ def read_day(value: Any, *, first: date) -> date | None:
     except ValueError:
         return None
     if (match := _BESIDE_A_WEEKDAY.fullmatch(text.strip())) and (match[4] or match[1].casefold() in _weekdays()):
-        return _near(first, int(match[2]), int(match[3]))
+        day, month = int(match[2]), int(match[3])
+        near = _near(first, day, month)
+        return date(first.year, month, day) if near is None and month <= 12 < day <= 28 else near
     if match := _DAY_NUMBER().search(text):
         number = int(next(part for part in match.groups() if part))
         return first + timedelta(days=number - 1) if 0 < number < 30 else None

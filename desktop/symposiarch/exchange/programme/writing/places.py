@@ -19,7 +19,11 @@ LONGEST_PLACE = 80
 
 def is_a_place(text: str) -> bool:
     """Whether a line says where something is held, and nothing else."""
-    return len(text) <= LONGEST_PLACE and bool(_PLACE().search(text)) and kind_of(text) is None and not has_rank(text)
+    return len(text) <= LONGEST_PLACE and tells_a_place(text) and kind_of(text) is None and not has_rank(text)
+
+
+def tells_a_place(text: str) -> bool:
+    return _PLACE().search(text) is not None
 
 
 def without_place(title: str) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from symposiarch.exchange.programme.values import ReadRole
 from symposiarch.exchange.programme.writing.kinds import kind_of
 from symposiarch.exchange.programme.writing.korean_people import is_korean_name
 from symposiarch.exchange.programme.writing.phrases import saying, shape, words
-from symposiarch.exchange.programme.writing.posts import tells_a_post
+from symposiarch.exchange.programme.writing.posts import tells_a_function, tells_a_post
 from symposiarch.exchange.programme.writing.ranks import has_rank, parted
 from symposiarch.exchange.programme.writing.several import is_no_name
 from symposiarch.exchange.programme.writing.under_names import ARTICLE
@@ -17,6 +17,7 @@ from symposiarch.planning.recognition.names.looks import is_plainly_somebody
 
 SPEECHES = frozenset({ItemKind.OPENING, ItemKind.ADDRESS, ItemKind.KEYNOTE, ItemKind.TALK})
 PLACE = shape("«place»")
+_BY = shape(r"\s(?-i:«given_by»)\s")
 
 
 def is_sure(one: ReadRole) -> bool:
@@ -38,6 +39,17 @@ def stands_with_a_post(one: ReadRole) -> bool:
 def may_be_a_person(name: str) -> bool:
     """Whether somebody can be called so, behind a word for a role."""
     return is_person(name) or (is_of_a_script_without_capitals(name) and len(name.split()) <= 4)
+
+
+def is_nobody(name: str) -> bool:
+    """Whether a line among people cannot be anybody's name: "Q&A: 10 mins", "Entry free", "Wrap-up by the chair"."""
+    if any(map(str.isdigit, name)):
+        return True
+    _, called = parted(name)
+    small = [word for word in called if word.islower()]
+    if not small or in_two_scripts(name):
+        return False
+    return called[-1] in small or bool(_BY().search(name)) or tells_a_function(name)
 
 
 def is_of_a_script_without_capitals(name: str) -> bool:

@@ -21,6 +21,7 @@ from symposiarch.exchange.programme.writing.somebody import (
     HELD_BY_SOMEBODY,
     PLACE,
     SPEECHES,
+    is_nobody,
     is_person,
     is_plainly_named,
     is_sure,
@@ -58,7 +59,7 @@ def _title_and_people(text: str) -> tuple[str, Sequence[ReadRole]]:
             or _heads_people(lines[place : place + 2])
             or _are_alike(lines[place:])
         ):
-            below = read_people("\n".join(lines[place:]))
+            below = [one for one in read_people("\n".join(lines[place:])) if not is_nobody(one.name)]
             if place == 1 and not among and (speech := with_its_speaker(lines[0])) is not None:
                 lines[0], said = speech
                 among = [one for one in said if one.name not in {other.name for other in below}]
@@ -96,6 +97,8 @@ def _who_speaks(line: str) -> str:
     known = topic is not None and (_is_known(topic["who"]) or (by is not None and _are_people(topic["who"])))
     if topic is not None and known and len(topic["topic"].split()) > 1:
         return f"{topic['who']} – “{topic['topic'].strip(_QUOTES)}”"
+    if (by := _SPEECH_BY().fullmatch(said)) and _is_known(by["who"]) and not WORKS().search(by["speech"]):
+        return by["who"]
     if (of := _OF_WHOM().match(said)) and _is_a_speech(of["speech"]) and _is_known(of["who"]):
         return of["who"]
     found = with_its_speaker(said)
@@ -109,6 +112,7 @@ _TOPIC_FIRST = re.compile(r"(?P<topic>.{8,}[^\s:：])\s?[:：]\s+(?P<who>[^:：]
 """What somebody speaks about, told before who it is: "Old roads in the south: Ann Lee, director"."""
 _TOPIC_BY = shape(r"(?P<topic>.{8,}[^\s:：])\s+«given_by»\s?[:：]\s+(?P<who>[^:：]+)")
 """And by whom, said in a word: "Old roads in the south by: Ann Lee, director"."""
+_SPEECH_BY = shape(r"(?P<speech>[^\W\d][^\s,]*(?: [^\s,]+){0,3}?)\s+«given_by»\s+(?P<who>[^\W\d].*)")
 _OF_WHOM = shape(r"(?P<speech>[^\W\d]+(?: [^\W\d]+){0,2}?)\s+(?:«of»\s+|«of_elided»)(?P<who>[^\W\d].*)")
 
 

@@ -15,7 +15,7 @@ from symposiarch.exchange.programme.writing.chinese_people import parted_japanes
 from symposiarch.exchange.programme.writing.kinds import kind_of
 from symposiarch.exchange.programme.writing.nobody import is_house, open_place
 from symposiarch.exchange.programme.writing.phrases import shape
-from symposiarch.exchange.programme.writing.posts import tells_a_function
+from symposiarch.exchange.programme.writing.posts import tells_a_function, tells_a_house
 from symposiarch.exchange.programme.writing.ranks import parted
 from symposiarch.planning.recognition.names.looks import begins_with_a_name, is_plainly_somebody
 
@@ -110,7 +110,12 @@ def is_a_bare_name(line: str) -> bool:
     """Whether a line holds a name and nothing else: "Prof. Dr. Kurt Lauk"."""
     if ARTICLE().match(line):
         return False
-    return not _NOT_ALONE.search(line) and begins_with_a_name(line) and kind_of(line) is None and not is_house(line)
+    named = begins_with_a_name(line) or (_ranked(line) and len(line.split()) <= _LONGEST_RANKED)
+    return not _NOT_ALONE.search(line) and named and kind_of(line) is None and not is_house(line)
+
+
+_LONGEST_RANKED = 7
+"""Words of a name with its ranks, whatever it is."""
 
 
 def _is_theirs(line: str) -> bool:
@@ -118,7 +123,8 @@ def _is_theirs(line: str) -> bool:
     if re.search("[:：]", line) or _ranked(line) or is_plainly_somebody(first) or parted_japanese(line) is not None:
         return False
     told = tells_a_function(first) or line[:1].islower()
-    return is_house(first) or (told and open_place(line, None) is None)
+    house = is_house(first) or (first[:1].isalpha() and "(" not in first and tells_a_house(first))
+    return house or (told and open_place(line, None) is None)
 
 
 def one_person_a_paragraph(paragraph: Sequence[str], *, titled: bool) -> list[str]:
