@@ -315,6 +315,8 @@ def test_interpreters_are_told_what_is_spoken_and_what_nobody_does_yet_stands_ou
     assert day["rows"][0]["interpreters"] == ["Ha-eun Gu"]
     assert facts["booths"][0]["about"] == ["English, Korean", "booths: 1"]
     assert "not named yet" in leaves("interpreter-plan", facts)[0][0]
+    over = leaves("interpreter-plan", facts | {"booths": facts["booths"] * 40})
+    assert "Booths and equipment · continued" in over[1][0]
 
 
 def test_the_flag_plan_names_the_places_and_the_anthems(session: Session, event: Event, elif_: Person) -> None:
@@ -382,6 +384,21 @@ def test_the_gift_list_tells_what_passed_before_and_hides_values_if_wanted(
     assert "120.50" in leaves("gift-list", facts)[0][0]
     hidden = facts_of(session, "gift-list", event, values=False)
     assert "120.50" not in leaves("gift-list", hidden)[0][0]
+
+
+def test_columns_share_the_room_by_what_they_hold() -> None:
+    """Whoever gives is called in a word here, and whoever is given something in three lines."""
+    short, long = (
+        {"name": "Ines", "native": "", "function": said} for said in ("", "Director of Cultural Affairs " * 4)
+    )
+    row = {"time": "", "title": "Bowl", "notes": "", "giver": short, "receiver": long, "value": "", "before": []}
+    keys = ("logistics.from", "logistics.to", "logistics.before")
+    facts = {"rows": [row], "values": False, "words": {key: [key] for key in keys}}
+    (page,) = printed.leaves("gift-list", facts)
+    at: dict[str, float] = {}
+    page.extract_text(visitor_text=lambda text, place, *_: at.update({text.strip(): place[4]}))
+    giver, receiver, before = (at[key] for key in keys)
+    assert before - receiver > 1.25 * (receiver - giver)
 
 
 def test_the_contact_sheet_gathers_team_services_and_drivers(session: Session, event: Event, elif_: Person) -> None:
