@@ -345,6 +345,17 @@ def test_after_a_walk_in_that_was_none_the_next_name_is_typed_over_it(page: Arri
     assert page.door.search.text() == "ca"
 
 
+def test_the_key_for_a_walk_in_takes_over_who_was_looked_for_in_vain(page: ArrivalsPage) -> None:
+    type_in(page, "Emma Berg")
+    assert "“Emma Berg”" in page.door.results.hint
+    QTest.keyClick(page.door.search, Qt.Key.Key_F4)
+    dialog = the_dialog(WalkInDialog)
+    assert dialog.name.text() == "Emma Berg"
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    type_in(page, page.door.rows[0].head.name)
+    assert page.walk_in_as_typed().name.text() == "", "that name is of somebody who is on the list"
+
+
 def test_enter_on_somebody_of_the_address_book_lets_in_that_person(page: ArrivalsPage) -> None:
     from symposiarch.planning.people.contacts import add_person
 

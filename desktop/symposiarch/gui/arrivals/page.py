@@ -70,7 +70,8 @@ class ArrivalsPage(Page):
     def commands(cls) -> tuple[Command, ...]:
         return (
             Command("arrivals.full_screen", tr("Full screen"), cls.go_full_screen, "panel", "F11", ready=cls.has_event),
-            Command("arrivals.walk_in", tr("Walk-in…"), cls.walk_in, "person-add", "F4", ready=cls.can_edit_event),
+            Command("arrivals.walk_in", tr("Walk-in…"), cls.walk_in_as_typed, "person-add", "F4",
+                    ready=cls.can_edit_event),
             Command("arrivals.greeter", tr("Window for the greeter"), cls.show_greeter, "overview", "F7",
                     ready=cls.has_event),
             Command("arrivals.alert", tr("What the door must know…"), cls.tell_the_door, "warning", "F6",
@@ -170,6 +171,10 @@ class ArrivalsPage(Page):
         for window in (self.screen_of_door, self.greeter):
             if window is not None:
                 window.close()
+
+    def walk_in_as_typed(self) -> WalkInDialog:
+        """Whoever was looked for in vain is not typed once more; a name that was found is somebody else's."""
+        return self.walk_in("" if self.door.results.current() is not None else self.door.search.wanted())
 
     def walk_in(self, name: str = "") -> WalkInDialog:
         seated = self._not_seated() or tr("They get the lowest free seat that suits them.")

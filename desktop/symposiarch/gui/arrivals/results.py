@@ -82,6 +82,8 @@ class Results(QListView):
 
     def show_rows(self, rows: Sequence[DoorRow], *, hint: str, keep: int | None = None) -> None:
         """Show these; the current one is the first, or the one with the attendee's id `keep`, if it is there."""
+        if hint != self.hint:
+            self.viewport().update()  # no row may have changed: the one name follows the other in vain
         self.hint = hint
         self._settling = True
         if rows is not self.model_of.rows:

@@ -45,7 +45,9 @@ class WelcomePage(Page):
         steps = Flow(gap=10)
         for name in FIRST_STEPS:
             if name in desk.actions:
-                steps.addWidget(ActionButton(desk.actions[name], primary=name == "events.new"))
+                step = ActionButton(desk.actions[name], primary=name == "events.new")
+                steps.addWidget(step)
+                self.keyboard = self.keyboard or step
         inside.addLayout(steps)
         inside.addWidget(
             words(
