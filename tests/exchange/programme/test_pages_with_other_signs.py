@@ -150,6 +150,7 @@ def test_a_session_with_its_chair_over_the_next_time_is_told_and_leads_no_break(
             "9:00 visit Louvre\n10:00 visit Orsay\n11:00 visit Rodin\n",
             ["visit Louvre", "visit Orsay", "visit Rodin"],
         ),
+        ("9:00 “How 'What Works' works”\n10:00 Coffee\n", ["“How 'What Works' works”", "Coffee"]),
         ("9:00 eHealth\n10:00 eTrade\n11:00 eLearning\n", ["eHealth", "eTrade", "eLearning"]),
         (  # nor is a letter behind a number an hour
             "9:00 Business of the meeting\n2a Roads\n10:00 Coffee\n",

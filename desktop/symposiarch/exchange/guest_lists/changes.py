@@ -22,6 +22,7 @@ from symposiarch.model.invitations import Attendee, AttendeeRole, Invitation, Re
 from symposiarch.model.logistics import Movement
 from symposiarch.model.people import Person, Post
 from symposiarch.planning.logistics.security import masked
+from symposiarch.planning.naming import caseless
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +222,7 @@ def _alike(name: str, before: Any, after: Any) -> bool:
     if name in ("phone", "mobile"):
         return _PUNCTUATION.sub("", before) == _PUNCTUATION.sub("", after)
     if name in ("email", "category"):
-        return bool(before.casefold() == after.casefold())
+        return caseless(before) == caseless(after)
     if isinstance(before, str) and isinstance(after, str):
         return before.split() == after.split()
     return bool(before == after)

@@ -30,6 +30,7 @@ _MARK = re.compile(r"(?<=\w)\*+$")
 """That of a footnote."""
 _SINGLE_QUOTES = re.compile(r"(?<![^\s(\[:])['‘](?=\w)((?:[^'‘’]|['’](?=\w)){6,}?)['’](?=$|[\s.,;:)\]])")
 """A title in single quotation marks, which may hold apostrophes."""
+_QUOTED = frozenset('“”„"«»')
 _STOP_BEHIND_QUOTES = re.compile(r"(?<=[”\"»])\.$")
 
 
@@ -47,7 +48,9 @@ def plain(lines: Sequence[str]) -> list[Line]:
             continue
         line, bullet = f"{bullet} {line.strip()}" if bullet else line, ""
         together = _SPACED_OUT.sub(lambda spaced: re.sub(r"\s+", "", spaced[0]), line)
-        together = _STOP_BEHIND_QUOTES.sub("", _SINGLE_QUOTES.sub(r"“\1”", together))
+        if _QUOTED.isdisjoint(together):  # within others they stay what they are
+            together = _SINGLE_QUOTES.sub(r"“\1”", together)
+        together = _STOP_BEHIND_QUOTES.sub("", together)
         if BULLET.match(together) and not any(map(str.isdigit, together)):
             together = _STROKE.sub(", ", together)  # "• Ann Lee | Director"
         found.append(Line(number, _MARK.sub("", _EMPHASIS.sub(lambda bold: bold[2] or "", together))))
