@@ -111,3 +111,39 @@ def test_labels_have_the_form_of_address_on_a_line_of_its_own() -> None:
         ("Herr Prof. Dr. Ulrich Sommer", "Direktor"),
         ("Frau Katrin Wolff", "Referentin"),
     ]
+
+
+def test_a_label_above_the_headings_of_each_block_says_where_its_people_work() -> None:
+    headings = ["Name", "Position", "Passport"]
+    rows = [
+        ["PRESS ACCREDITATION"],
+        [],
+        ["Media outlet:", "Azertac"],
+        headings,
+        ["Kamran Vəliyev", "Cameraman", "AZE123"],
+        ["Günel Rza", "Reporter", "AZE124"],
+        [],
+        ["Media outlet:", "Yonhap"],
+        headings,
+        ["Kim Hana", "Correspondent", "M1234"],
+    ]
+    assert [(line.name, line.group) for line in people(workbook(rows))] == [
+        ("Kamran Vəliyev", "Azertac"),
+        ("Günel Rza", "Azertac"),
+        ("Kim Hana", "Yonhap"),
+    ]
+
+
+def test_couples_below_guests_as_on_the_invitation_are_people() -> None:
+    rows = [
+        ["Guests (as on invitation)", "Tel.", "Status"],
+        ["Mr. & Mrs. Robert Hale", "555-1111", "accept"],
+        ["Ambassador and Mrs. Samuel Obi", "555-3333", "Amb. only"],
+        ["Ms. Jill Stone & guest", "555-4444", "yes both"],
+    ]
+    found = people(workbook(rows))
+    assert [(line.person["family_name"], len(line.companions)) for line in found] == [
+        ("Hale", 1),
+        ("Obi", 0),
+        ("Stone", 1),
+    ]

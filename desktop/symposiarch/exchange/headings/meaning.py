@@ -248,8 +248,11 @@ _COMPANY = re.compile(
 
 
 def calls_the_list(heading: str) -> bool:
-    """ "Invités", "Gäste": who all are that the list names."""
-    return folded(heading) in _WHO_THE_LIST_IS_OF
+    """ "Invités", "Gäste", "Guests (as on the invitation)": who all are that the list names."""
+    return folded(_EXPLAINED.sub("", heading)) in _WHO_THE_LIST_IS_OF
+
+
+_EXPLAINED = re.compile(r"\s*[(（][^()（）\d+&]*[)）]\s*$")
 
 
 def _without_company(heading: str) -> str:

@@ -111,6 +111,25 @@ def says_where_a_house_is(text: str) -> bool:
     return said is not None and said[0] in _OF_A_HOUSE
 
 
+def house_labelled(filled: Sequence[Value]) -> str:
+    """The house of those below a row that says it: "Media outlet:", and in the next cell which."""
+    label, house = _label_and_text(filled)
+    said = heading_field(label) if label else None
+    return house if said is not None and said[0] in _HOUSES else ""
+
+
+def is_labelled_note(filled: Sequence[Value]) -> bool:
+    """ "Prepared by:", and in the next cell who did."""
+    return is_note(_label_and_text(filled)[0])
+
+
+def _label_and_text(filled: Sequence[Value]) -> tuple[str, str]:
+    """What two cells say of which the first ends in a colon; empty where they are no such two."""
+    label, text = map(str, filled) if len(filled) == len(("label", "text")) else ("", "")
+    return (label.rstrip(" :："), text) if label.endswith((":", "：")) else ("", "")
+
+
+_HOUSES = frozenset({Field.ORGANISATION, Field.COUNTRY, Field.GROUP, Field.DEPARTMENT})
 _OF_A_HOUSE = frozenset({Field.PHONE, Field.MOBILE, Field.EMAIL, Field.ADDRESS, Field.WEBSITE})
 _LABELLED = re.compile(r"(?P<label>[^\W\d_]{2,20}(?: [^\W\d_]{2,20})?)\s*[:：]\s*(?=\S)")
 _OF_GUESTS = frozenset({Field.NAME, Field.COMPANIONS, Field.SPOUSE, Field.COMES_WITH, Field.TITLE, Field.HONORIFIC})

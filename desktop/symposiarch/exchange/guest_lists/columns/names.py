@@ -294,9 +294,9 @@ def _like_names(held: list[str]) -> float:
 
 def _is_somebody(text: str) -> bool:
     """One person's name, with whoever comes along: "Dr. Tae-hyun Park + spouse"; "Second Secretary" is nobody's."""
-    if is_called_a_post(text) and not title_and_name(text):
+    person, company = part_company(text).person, part_company(text).companion
+    if company is None and is_called_a_post(text) and not title_and_name(text):
         return False
-    person = part_company(text).person
     return bool(
         is_like_a_name(text)
         or is_addressed(text)

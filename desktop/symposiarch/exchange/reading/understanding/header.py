@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from symposiarch.exchange.headings.fields import Field
 from symposiarch.exchange.headings.meaning import folded, heading_field, is_heading
+from symposiarch.exchange.reading.row_words import house_labelled
 from symposiarch.exchange.reading.tables import Row, Value, letters
 from symposiarch.exchange.reading.understanding.contrast import EMAIL, by_contrast, is_data
 from symposiarch.planning.recognition.names.delegations import is_within_a_delegation
@@ -210,6 +211,8 @@ def with_parents(rows: Sequence[Row], header: Header, wide: dict[int, list[tuple
     spans = wide.get(above, [])
     own = [column for column, value in enumerate(header.headings) if value]
     if not filled or not own or any(is_data(value) for value in rows[above]):
+        return header
+    if house_labelled([parents[column] for column in filled]):
         return header
     across = own[-1] - own[0] + 1
     if spans and all(last - first + 1 >= across for first, last in spans) and len(filled) == len(spans):

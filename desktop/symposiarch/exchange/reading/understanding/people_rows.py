@@ -15,8 +15,10 @@ from symposiarch.exchange.reading.row_words import (
     counts_people,
     explains_the_columns,
     heads_a_pivot,
+    house_labelled,
     is_an_answer,
     is_called_a_note,
+    is_labelled_note,
     is_marked_note,
     is_note,
     is_rule,
@@ -47,8 +49,6 @@ _AROUND = " :：-–—"
 _WHERE_FROM = frozenset({Field.ORGANISATION, Field.COUNTRY})
 _MORE_THAN_A_NAME = 3
 """Columns of a table in which a row of one cell says little of anybody."""
-_LABEL_AND_TEXT = 2
-"""Cells of a note whose label stands in one of its own: "Prepared by:", and who did."""
 FEWEST = 5
 """Rows of which it can be said what nearly all of them have."""
 
@@ -105,7 +105,7 @@ class PeopleRows:
             if count:
                 self._sort(index, count, region, found)
         if not found.headed:
-            return found.rows, [self._delegation(header)] * len(found.rows)
+            return found.rows, [self._house_above(header) or self._delegation(header)] * len(found.rows)
         above = self._group_above(header)
         return found.rows, found.groups if above is None else [above if one is None else one for one in found.groups]
 
@@ -138,6 +138,8 @@ class PeopleRows:
             self.skip(index, "signs the letter")
         elif reason := self._of_nobody(index, count, filled, region):
             self.skip(index, reason)
+        elif count < len(region.used) and (house := house_labelled(filled)):
+            self._sort_heading(index, house, found)
         elif count == 1 < len(region.used) and index + 1 in region.again and self._stands_above(index, region):
             self._sort_heading(index, str(filled[0]).strip(_AROUND), found)
         elif count == 1 < len(region.used) and (heading := self._group_heading(index, region, found)) is not None:
@@ -188,7 +190,7 @@ class PeopleRows:
         if region.is_right_below(index) and explains_the_columns(filled):
             return "explains the columns"
         text = str(next((value for value in self.cells.rows[index] if value is not None), ""))
-        if count == _LABEL_AND_TEXT < usual and text.endswith((":", "：")) and is_note(text):
+        if count < usual and is_labelled_note(filled):
             return NOTE
         if count == 1 < usual and says_where_a_house_is(text):
             return NOTE
@@ -271,10 +273,16 @@ class PeopleRows:
         index = header.first - 1 if header else -1
         while index >= 0 and not self.cells.counts[index]:
             index -= 1
-        if index < 0 or self.cells.counts[index] != 1:
-            return None
-        text = str(next(value for value in self.cells.rows[index] if value is not None)).strip(_AROUND)
-        return text if names_a_group(text) else None
+        filled = [value for value in self.cells.rows[index] if value is not None] if index >= 0 else []
+        if house := house_labelled(filled):
+            return house
+        text = str(filled[0]).strip(_AROUND) if len(filled) == 1 else ""
+        return text if text and names_a_group(text) else None
+
+    def _house_above(self, header: Header | None) -> str | None:
+        """Where all work: what a label directly above the headings says."""
+        above = self.cells.rows[header.first - 1] if header is not None and header.first else ()
+        return house_labelled([value for value in above if value is not None]) or None
 
     def _delegation(self, header: Header | None) -> str | None:
         """Of which delegation all are: what stands above the headings, or what the sheet is called, names its state.

@@ -10,6 +10,7 @@ from symposiarch.exchange.headings.in_charge import said_of_who_is_in_charge
 from symposiarch.exchange.headings.meaning import calls_the_list, fields_joined, folded, heading_field
 from symposiarch.exchange.reading.indented import people_below
 from symposiarch.exchange.reading.refusal import NotReadable
+from symposiarch.exchange.reading.row_words import house_labelled
 from symposiarch.exchange.reading.stacked import people_in_rows
 from symposiarch.exchange.reading.tables import Grid, Problem, Sheet, Table, Value, letters
 from symposiarch.exchange.reading.understanding import forms
@@ -144,7 +145,8 @@ class _Sheet:
                 moved = not self.people.says_again(row, header, set(range(len(row))))
                 if moved and (len(other & own) < 0.6 * max(len(other), 1) or own == other):
                     # What stands alone above the new headings is their title, and nobody of this table.
-                    titled = counts[index - 1] == 1 and len(own) > 1 and index - 1 > first
+                    above = [value for value in self.cells.rows[index - 1] if value is not None]
+                    titled = (len(above) == 1 or bool(house_labelled(above))) and len(own) > 1 and index - 1 > first
                     return index - titled, header_at(self.cells.rows, index, self.cells.wide)
         return len(self.cells.rows), None
 
