@@ -44,6 +44,8 @@ def test_an_address_behind_the_name_is_one_and_nobody_is_made_twice_by_it(sessio
         with pytest.raises(SymposiarchError, match="is the address of Sevda Quliyeva"):
             add_as_typed(session, again)
     assert add_as_written(session, "Anna Lee", email="q@example.org").email == "q@example.org"
+    desk = [add_as_typed(session, f"{name} mailto:protocol@example.org") for name in ("Bo Ek", "Ida Ek")]
+    assert {(one.name, one.email) for one in desk} == {(name, "protocol@example.org") for name in ("Bo Ek", "Ida Ek")}
 
 
 @pytest.mark.parametrize("called", ["Mr. CHO Tae-yong", "CHO Tae-yong", "Tae-yong CHO", " cho  tae-yong "])

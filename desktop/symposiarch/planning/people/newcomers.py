@@ -16,7 +16,7 @@ from symposiarch.planning.recognition.names.functions import FUNCTION, NamedWith
 from symposiarch.planning.recognition.names.korean_lines import POST, is_a_name, korean_line
 from symposiarch.planning.recognition.names.looks import is_like_a_name
 from symposiarch.planning.recognition.names.reading import read_name
-from symposiarch.planning.recognition.reached_by import emails_in
+from symposiarch.planning.recognition.reached_by import emails_in, is_shared
 
 
 def read_line(line: str) -> NamedWithFunction:
@@ -75,7 +75,7 @@ def add_as_typed(session: Session, line: str) -> Person:
         SymposiarchError: the line is empty, or a list, or the address is somebody else's.
     """
     email = next(iter(emails_in(line)), "")
-    rest = re.sub(rf"[\s,;]*[<(]?{re.escape(email)}[>)]?", "", line, flags=re.IGNORECASE) if email else line
+    rest = re.sub(rf"[\s,;]*[<(]?(?:mailto:)?{re.escape(email)}[>)]?", "", line, flags=re.IGNORECASE) if email else line
     named = read_newcomer(rest)
     return add_as_written(session, named.name, title=named.function, organisation=named.organisation, email=email)
 
@@ -83,7 +83,7 @@ def add_as_typed(session: Session, line: str) -> Person:
 def _ask_whose(session: Session, email: str) -> None:
     """One address seldom is of two people: who is meant is asked before somebody is made a second time."""
     living = Person.archived_at.is_(None), Person.merged_into_id.is_(None)
-    for address in emails_in(email):
+    for address in (one for one in emails_in(email) if not is_shared(one)):
         held = Person.email.icontains(address, autoescape=True)
         also = cast(Person.other_emails, String).icontains(address, autoescape=True)
         for person in session.scalars(select(Person).where(*living, held | also).order_by(Person.id)):

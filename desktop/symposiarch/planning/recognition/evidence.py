@@ -21,7 +21,7 @@ from symposiarch.planning.recognition.likeness import (
     may_be_a_couple,
 )
 from symposiarch.planning.recognition.organisations import Agreement, compare_organisations
-from symposiarch.planning.recognition.reached_by import emails_in, phone_tails
+from symposiarch.planning.recognition.reached_by import emails_in, is_shared, phone_tails
 from symposiarch.planning.recognition.readings.koreans import of_the_south
 from symposiarch.planning.saying import Saying
 
@@ -137,9 +137,6 @@ _NAME_SCORE = {
     Likeness.NONE: 0.0,
 }
 _WEIGHTS = {Reason.EMAIL: 0.4, Reason.BIRTH_DATE: 0.3, Reason.PHONE: 0.25, Reason.ORGANISATION: 0.3}
-# Mailboxes that many people share tell nobody from another.
-_SHARED_MAILBOXES = tuple("info@ office@ contact@ embassy@ protocol@ admin@ mail@ secretariat@ press@".split())
-
 
 _MORE_THAN_A_HOUSE = frozenset({Reason.EMAIL, Reason.PHONE, Reason.BIRTH_DATE, Reason.NATIVE_NAME})
 
@@ -352,7 +349,7 @@ def _has_two_words(row: Facts, person: Facts) -> bool:
 
 
 def _share(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
-    return any(one in theirs and not one.startswith(_SHARED_MAILBOXES) for one in mine)
+    return any(one in theirs and not is_shared(one) for one in mine)
 
 
 def _all_alike(one: Known, other: Known) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _NO_DIGIT = re.compile(r"\D+")
-_BETWEEN_ADDRESSES = re.compile(r"[\s,;<>()]+")
+_BETWEEN_ADDRESSES = re.compile(r"[\s,;:<>()]+")
+_SHARED = tuple("info@ office@ contact@ embassy@ protocol@ admin@ mail@ secretariat@ press@".split())
 _ONE_NUMBER = re.compile(r"\+?[\d .()-]*")
 _BETWEEN_NUMBERS = re.compile(r"[,;/~\n]|\bext\b|내선", re.I)
 
@@ -25,3 +26,8 @@ def emails_in(text: str) -> tuple[str, ...]:
     if not _BETWEEN_ADDRESSES.search(text):
         return (text,) if "@" in text[1:] else ()
     return tuple(dict.fromkeys([part for part in _BETWEEN_ADDRESSES.split(text) if "@" in part[1:]]))
+
+
+def is_shared(address: str) -> bool:
+    """Whether many people use a mailbox, as they do "protocol@": it tells nobody from another."""
+    return address.startswith(_SHARED)
