@@ -164,3 +164,34 @@ def test_places_below_titles_noon_and_days_of_further_languages(tmp_path: Path) 
     days = ("Samstag, 24. 9. 2016", "24 września 2016", "24 de setembro de 2016", "Day 2 led by")
     assert [str(read_day(text, first=DAY)) for text in days] == ["2016-09-24"] * 3 + ["2026-12-11"]
     assert read_day("Pomnik Niepodległości, ul. Konstytucji 3 Maja", first=DAY) is None
+
+
+def test_whoever_stands_where_others_are_named_is_somebody_though_no_list_knows_the_name(tmp_path: Path) -> None:
+    text = (
+        "10:00 “The roads of the south”\nDr. Ann Lee\n11:00 “Maps and harbours”\nProf. Tom Vance\n"
+        "12:00 “Schools of the north”\nDr. Mia Roux\n13:00 “The universal scale”\nKoen de Zwikker\n"
+        "14:00 Coffee\nOld Foyer\n"
+    )
+    named = [[one.name for one in item.roles] for item in of_text(tmp_path, text).items]
+    assert named == [["Dr. Ann Lee"], ["Prof. Tom Vance"], ["Dr. Mia Roux"], ["Koen de Zwikker"], []]
+    alone = of_text(tmp_path, "10:00 Opening\n11:00 “Maps and harbours”\nZwikker Quorum\n12:00 Coffee\n")
+    assert [item.roles for item in alone.items] == [(), (), ()]
+
+
+def test_several_whose_family_names_are_in_capitals_are_told_apart_with_their_posts(tmp_path: Path) -> None:
+    text = (
+        "DO WE FEAR WHAT WE EAT?\n\n> 19:00-20:30 – Great Hall\n\nAn evening of the city.\n\n"
+        "INTERVENANTS : Odalie FERRAND, professeure, Gilles LUNOT, journaliste, essayiste, Zoé PAVIN, directrice\n\n"
+        "ROADS AND HARBOURS\n\n> 21:00-22:00 – Small Hall\n\nMODÉRATEUR : Ann LEEWARD, historienne\n"
+    )
+    found = of_text(tmp_path, text).items
+    assert [(f"{item.begins:%H:%M}", item.room, people(item)) for item in found] == [
+        (
+            "19:00", "Great Hall",
+            [
+                ("", "Odalie FERRAND", "professeure"), ("", "Gilles LUNOT", "journaliste, essayiste"),
+                ("", "Zoé PAVIN", "directrice"),
+            ],
+        ),
+        ("21:00", "Small Hall", [("moderator", "Ann LEEWARD", "historienne")]),
+    ]  # fmt: skip

@@ -49,7 +49,7 @@ def with_times_first(lines: Sequence[Line], first: date) -> list[Line]:
     """The lines, each time before what happens then; `first` is the event's first day."""
     apart = [line for one in _continued(lines) for line in _each_time_apart(one)]
     told = [line for one in apart for line in _with_span_first(one, first)]
-    return _with_places_below(_from_below_titles(_from_behind(told), first), first)
+    return _with_places_below(_from_below_titles(_from_below_capitals(_from_behind(told)), first), first)
 
 
 def timed(text: str) -> tuple[str, str] | None:
@@ -214,6 +214,21 @@ def _from_below_titles(lines: Sequence[Line], first: date) -> list[Line]:
         found[place - 1] = Line(lines[place - 1].number, f"{time}  {lines[place - 1].text.strip()}")
         found[place] = Line(lines[place].number, rest.strip("()（） "))
     return [line for place, line in enumerate(found) if line.text or place not in alone]
+
+
+def _from_below_capitals(lines: Sequence[Line]) -> list[Line]:
+    """Where a title in capitals stands over each time, and none behind one: "OLD ROADS" over "15:00 Great Hall"."""
+    filled = [line for line in lines if line.text.strip()]
+    times = {place: told for place, line in enumerate(filled) if (told := timed(line.text)) is not None}
+    above = [filled[place - 1].text.strip() if place else "" for place in times]
+    if len(times) < 2 or not all(map(str.isupper, above)) or any(rest.isupper() for _, rest in times.values()):
+        return list(lines)
+    moved: dict[int, list[Line]] = {}
+    for place, (time, rest) in times.items():
+        title, line = filled[place - 1], filled[place]
+        moved[title.number] = [title._replace(text=time), title, *([line._replace(text=rest)] if rest else [])]
+        moved[line.number] = []
+    return [part for line in lines for part in moved.get(line.number, [line])]
 
 
 def _with_places_below(lines: Sequence[Line], first: date) -> list[Line]:

@@ -21,12 +21,15 @@ from typing import NamedTuple
 from symposiarch.exchange.programme.writing.headings import role_of
 from symposiarch.exchange.programme.writing.kinds import kind_of
 from symposiarch.exchange.programme.writing.lists import BULLET, without_bullet
+from symposiarch.exchange.programme.writing.nobody import is_house_of_a_place
 from symposiarch.exchange.programme.writing.places import is_a_place
 from symposiarch.exchange.programme.writing.posts import tells_a_post
 from symposiarch.exchange.programme.writing.ranks import parted
+from symposiarch.exchange.programme.writing.somebody import is_nobody, is_person
+from symposiarch.exchange.programme.writing.their_speakers import OF_NO_SPEAKERS, WORKS
 from symposiarch.exchange.programme.writing.titles import names_people, title_and_people
 from symposiarch.exchange.programme.writing.under_names import is_a_bare_name, names_somebody
-from symposiarch.planning.recognition.names.looks import is_plainly_somebody
+from symposiarch.planning.recognition.names.looks import is_like_a_name, is_plainly_somebody
 
 _FEWEST = 3
 """People, or items, that are told alike are the way of a page when there are so many of them."""
@@ -36,11 +39,12 @@ _LONGEST_NAME = 5
 
 
 class Told(NamedTuple):
-    """An item's lines, its title first, what describes it, and where it is."""
+    """An item's lines, its title first, what describes it, where it is, and who is known by the page alone."""
 
     lines: list[str]
     description: str
     place: str = ""
+    people: str = ""
 
 
 def as_people_stand(items: Sequence[Sequence[str]]) -> list[Told]:
@@ -53,8 +57,34 @@ def as_people_stand(items: Sequence[Sequence[str]]) -> list[Told]:
         place = max(ways, key=lambda place: (_sure(ways[place], place), len(ways[place])))
         lines = sum(map(len, (body for body in bodies if _stanzas(body, length, place))))
         if _is_the_way(ways[place], place, whole=lines == length * len(ways[place])):
-            return [one._replace(lines=[*one.lines[:1], *_joined(one.lines[1:], length, place)]) for one in told]
-    return told
+            told = [one._replace(lines=[*one.lines[:1], *_joined(one.lines[1:], length, place)]) for one in told]
+            break
+    return _by_their_company(told)
+
+
+def _by_their_company(items: Sequence[Told]) -> list[Told]:
+    """The items, each with whoever stands alone below its title where somebody stands there in most of the others."""
+    below = [one.lines[1] for one in items if len(one.lines) > 1]
+    named = sum(map(names_people, below))
+    if named < _FEWEST or 2 * named <= len(below):
+        return list(items)
+    return [
+        one._replace(lines=one.lines[:1], people=one.lines[1])
+        if len(one.lines) == 2 and _may_be_one_of_them(*one.lines)
+        else one
+        for one in items
+    ]
+
+
+def _may_be_one_of_them(title: str, line: str) -> bool:
+    """Whether a line that no list of names knows can be somebody's name, under what somebody gives."""
+    bare = line.strip()
+    if not is_like_a_name(bare) or kind_of(bare) is not None or is_house_of_a_place(bare) or is_nobody(bare):
+        return False
+    given = kind_of(title) not in OF_NO_SPEAKERS and not WORKS().search(title)
+    return (
+        given and len(bare.split()) <= _LONGEST_NAME and is_person(bare) and not title_and_people(f"{title}\n{line}")[1]
+    )
 
 
 def _with_places(items: Sequence[Told]) -> list[Told]:
@@ -143,9 +173,12 @@ def _joined(body: Sequence[str], length: int, place: int) -> list[str]:
 
 
 def _on_one_line(stanza: Sequence[str], place: int) -> str:
-    beside = [*stanza[place + 1 :], *stanza[:place]]
+    beside = [_IN_BRACKETS.sub(r"\1", line) for line in (*stanza[place + 1 :], *stanza[:place])]
     told = ", ".join(beside)
     return f"{stanza[place]}, {told}" if any(map(tells_a_post, beside)) else f"{stanza[place]} ({told})"
+
+
+_IN_BRACKETS = re.compile(r"^\(([^()]+)\)$")
 
 
 def _tells_in_sentences(items: Sequence[Sequence[str]]) -> bool:

@@ -37,7 +37,7 @@ from symposiarch.exchange.programme.writing.titles import names_people, names_th
 from symposiarch.exchange.programme.writing.under_names import names_somebody, one_person_a_paragraph
 from symposiarch.model.programme import ItemKind
 
-BESIDE = {1: Heading.SESSION, 2: Heading.DURATION, 3: Heading.ROOM, 4: Heading.DESCRIPTION}
+BESIDE = {1: Heading.SESSION, 2: Heading.DURATION, 3: Heading.ROOM, 4: Heading.DESCRIPTION, 5: Heading.SPEAKER}
 COLUMNS = {0: Heading.TIME, **BESIDE}
 _APART = re.compile(r"\t+| {2,}|\u3000+|\s\|\s")
 """What stands between the title and the name in one line."""
@@ -68,7 +68,7 @@ class Typed:
     listing: bool = False
 
     def begin(self, number: int, *cells: Any) -> None:
-        self.rows.append([*cells, *[None] * (5 - len(cells))])
+        self.rows.append([*cells, *[None] * (6 - len(cells))])
         self.numbers.append(number)
 
     def add(self, line: str, *, alone: bool) -> None:
@@ -130,7 +130,7 @@ class Typed:
         """Each person on one line, and apart from them what only describes an item."""
         rows = [self.rows[place] for place in self.timed]
         for row, told in zip(rows, as_people_stand([(row[1] or "").split("\n") for row in rows]), strict=True):
-            row[1], row[4] = "\n".join(told.lines), told.description or None
+            row[1], row[4], row[5] = "\n".join(told.lines), told.description or None, told.people or None
             row[3] = row[3] or told.place or None
 
     def leave_out(self, number: int, line: str, *, later: bool) -> None:
@@ -214,7 +214,11 @@ def gathered(lines: Sequence[Line], first: date) -> Typed:
             typed.leave_out(number, line, later=False)
         elif _FOOTNOTE.match(line) and not (bulleted and _STARRED.match(line)):
             closed = True
-        elif not closed or line[:1].isspace() or (not barred and _goes_on(line, spaced=spaced, later=number > last)):
+        elif (
+            not closed
+            or line[:1].isspace()
+            or (not barred and _goes_on(line, spaced=spaced or bare, later=number > last))
+        ):
             closed = False
             typed.add(line, alone=alone)
         else:

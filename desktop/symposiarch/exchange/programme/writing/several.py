@@ -114,13 +114,20 @@ def _with_their_posts(line: str) -> list[str]:
     if len(together) == 2 and not _names(behind):
         of_all = SEVERAL().search(behind) is not None or not tells_a_function(behind.strip())
         return [*(f"{one},{behind}" if of_all else one for one in together[:-1]), f"{together[-1]},{behind}"]
-    cuts = [found for found in _BEFORE_THE_NEXT().finditer(line) if _names(line[found.end() :])]
+    loud = _LOUD_FAMILY.match(line) is not None
+    cuts = [found for found in _BEFORE_THE_NEXT().finditer(line) if _names(line[found.end() :], loud=loud)]
     begins = [0, *(found.end() for found in cuts)]
     each = [line[begin:end] for begin, end in zip(begins, [*(found.start() for found in cuts), None], strict=True)]
-    return each if all("," in one and _names(one) for one in each) else [line]
+    return each if all("," in one and _names(one, loud=loud) for one in each) else [line]
 
 
-def _names(text: str) -> bool:
+_LOUD_FAMILY = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.’'-]*[a-zß-ÿ.](?: [A-ZÀ-ÖØ-Þ][\w.’'-]*){0,2} [A-ZÀ-ÖØ-Þ’'-]{4,}(?=\s*,)")
+"""A name with its family name in capitals, as all of a line are written then: "Gilles LUNEAU, journaliste"."""
+
+
+def _names(text: str, *, loud: bool = False) -> bool:
+    if loud and _LOUD_FAMILY.match(text) and not tells_a_post(text.partition(",")[0]):
+        return True
     called = take_honorific(text.partition(",")[0].split(), french=True)[1]
     return is_plainly_somebody(" ".join(word for word in called if not word.islower()))
 
