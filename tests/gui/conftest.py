@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 from tests.builders import a_guest, an_event, office_with
 
+from symposiarch.documents import typesetting
 from symposiarch.gui import theme, watch
 from symposiarch.gui.page import Page
 from symposiarch.gui.tables.table import Table
@@ -51,6 +52,12 @@ def nobody_rests() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(watch, "REST", 3_600_000)
         yield
+
+
+@pytest.fixture(autouse=True)
+def the_window_sets_no_sheet(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sheets are set in a process of their own: in that of the window they would leave their memory behind."""
+    monkeypatch.setattr(typesetting, "set_here", lambda order: pytest.fail(f"{order.template} is set in the window"))
 
 
 @pytest.fixture
