@@ -108,3 +108,8 @@ def test_a_day_below_a_list_is_nobody() -> None:
 def test_plus_and_minus_are_yes_and_no_where_both_stand_and_a_price_is_no_answer() -> None:
     rows = [["Ad, soyad", "Təsdiq", "Price"], ["Orxan Nəbiyev", "+", "0.00 EUR"], ["Sevinc Kərimli", "-", "0.00 EUR"]]
     assert [line.reply for line in people(workbook(rows))] == [Reply.ACCEPTED, Reply.DECLINED]
+    couples = [["Name", "Spouse", "Attending"], ["Ann Lee", "+", "+"], ["Bo Ek", "-", "-"], ["Cy Dow", "-", "+"]]
+    found = people(workbook(couples))
+    assert [(line.reply, [one.name for one in line.companions]) for line in found] == [
+        (Reply.ACCEPTED, [""]), (Reply.DECLINED, []), (Reply.ACCEPTED, []),
+    ]  # fmt: skip

@@ -192,8 +192,9 @@ def companions_of(companion: Companion | None) -> tuple[WrittenCompanion, ...]:
 
 
 def _names_nobody(text: str) -> bool:
-    """Whether a cell says only that somebody comes, as it would stand behind a name: "and spouse", "배우자 동반"."""
-    return is_the_spouse(text) or fold(text) in WITH_THE_SPOUSE or _unnamed_in(text) is not None
+    """Whether a cell says only that somebody comes, as behind a name: "and spouse", "배우자 동반", "+"."""
+    unnamed = text == "+" or is_the_spouse(text) or fold(text) in WITH_THE_SPOUSE
+    return unnamed or _unnamed_in(text) is not None
 
 
 def _unnamed_in(text: str) -> Companion | None:
