@@ -264,6 +264,24 @@ def test_who_declines_afterwards_is_found_and_three_ways_are_offered(
     assert guest(page, "Camille Lefèvre") in page.state.seat_of
 
 
+def test_late_changes_of_a_frozen_plan_are_seated_in_a_copy_by_the_same_key(
+    qtbot: QtBot, window: MainWindow, page: SeatingPage
+) -> None:
+    page.filling.fill()
+    window.desk.actions.do("seating.freeze")
+    declines(window, "Camille Lefèvre")
+    qtbot.waitUntil(lambda: page.proposals != ())
+    click(page, 0, 1)
+    assert page.keys().startswith("C seats late changes in a copy")
+    press(page, Qt.Key.Key_C)
+    assert page.state is not None
+    assert not page.state.frozen
+    qtbot.waitUntil(lambda: page.proposals != ())
+    button = QApplication.focusWidget()
+    assert isinstance(button, QPushButton)
+    assert button.text() == "Seat them so"
+
+
 def test_a_wish_is_noted_and_removed(window: MainWindow, page: SeatingPage) -> None:
     sit(page, "Ji-won Han", 0, 1)
     click(page, 0, 1)

@@ -47,6 +47,7 @@ def test_a_second_window_reads_and_says_who_holds_the_office_until_it_is_left(
     QTest.mouseClick(open_anew, Qt.MouseButton.LeftButton)
     second.read_only_banner.look()
     assert "is open with" in second.read_only_banner.text.text()
+    assert second.status_line.notice.text.text().startswith("It still cannot be changed")
     first.desk.workspace.perform("Add somebody", add_person, printed_name="Anna Lindqvist")
     first.desk.workspace.close()
     second.read_only_banner.look()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from symposiarch.gui.actions import Command
 from symposiarch.gui.floor.view import NEARER
 from symposiarch.gui.words import tr
@@ -63,7 +65,7 @@ def seating_commands() -> tuple[Command, ...]:
         Command("seating.together", tr("Move couples and delegations together"),
                 lambda page: page.seats.turn_together(), "", "T", ready=_free_for_keys,
                 checked=lambda page: page.seats.together),
-        Command("seating.late", tr("Seat late changes"), lambda page: page.panel.show_late(), "", "C",
+        Command("seating.late", tr("Seat late changes"), _seat_late, "", "C",
                 ready=lambda page: _free_for_keys(page) and bool(page.proposals)),
         Command("seating.at_table", tr("List who sits at this table"), lambda page: page.tables.list_all(), "", "A",
                 ready=_at_table),
@@ -77,6 +79,15 @@ def seating_commands() -> tuple[Command, ...]:
         Command("seating.fit_tables", tr("Show all tables"), lambda page: page.view.fit_tables(), ready=_is_shown),
         Command("seating.fit", tr("Show the whole plan"), lambda page: page.view.fit(), ready=_is_shown),
     )  # fmt: skip
+
+
+def _seat_late(page: ShownPlan) -> None:
+    """A frozen plan is changed no more: its late changes are seated in a copy, once the ways are found there."""
+    if page.state is None or not page.state.frozen:
+        page.panel.show_late()
+        return
+    page.plan_work.go_on()
+    page.late.found.connect(page.panel.show_late, Qt.ConnectionType.SingleShotConnection)
 
 
 def _is_shown(page: ShownPlan) -> bool:

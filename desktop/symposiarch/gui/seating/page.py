@@ -160,6 +160,8 @@ class SeatingPage(ShownPlan):
         if self.improving.running:
             return tr("Stop keeps the best so far · Ctrl+Z gives the search up · arrows move · F finds")
         if not self.can_change():
+            if self.proposals and self.state.frozen and self.desk.workspace.can_edit:
+                return tr("C seats late changes in a copy · arrows move · A lists the table · F finds · F8 next check")
             return tr("Arrows move · A lists the table · F finds · F8 next check")
         if self.panel.table.list.hasFocus():
             return tr("Arrows go from chair to chair · L locks · Delete frees · Enter goes to the plan")

@@ -172,6 +172,8 @@ class MainWindow(QMainWindow):
         if event_id != self.desk.event_id:
             self.desk.choose_event(event_id)
         self.read_only_banner.show_state()
+        if self.desk.workspace.why_read_only is not None:
+            self.desk.notices.say(tr("It still cannot be changed: the line above says why."))
 
     def _office_opened(self) -> None:
         workspace = self.desk.workspace
