@@ -86,7 +86,7 @@ def _seat_late(page: ShownPlan) -> None:
     if page.state is None or not page.state.frozen:
         page.panel.show_late()
         return
-    page.plan_work.go_on()
+    page.desk.actions.do("seating.go_on")
     page.late.found.connect(page.panel.show_late, Qt.ConnectionType.SingleShotConnection)
 
 
