@@ -31,6 +31,12 @@ from symposiarch.planning.events.editions import title_of_the_next
         ("Second Symposium, Part II", 2, "en", "Second Symposium, Part II"),
         ("Symposium 12.2.2027", 2, "de", "Symposium 12.2.2027"),
         ("Symposium", 2, "en", "Symposium"),
+        ("First Ladies' Lunch", 1, "en", "First Ladies' Lunch"),
+        ("Third Secretaries' Lunch", 3, "en", "Third Secretaries' Lunch"),
+        ("Prima colazione", 1, "it", "Prima colazione"),
+        ("Treffen am 2. Mai", 2, "de", "Treffen am 2. Mai"),
+        ("I love Seoul", 1, "en", "I love Seoul"),
+        ("I Simposio", 1, "es", "II Simposio"),
     ],
 )
 def test_a_title_follows_its_edition_where_it_is_plain(title: str, edition: int, language: str, following: str) -> None:

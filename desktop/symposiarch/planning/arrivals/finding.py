@@ -123,7 +123,10 @@ def attendee_called(session: Session, event_id: int, reference: str) -> Attendee
     if same:
         names = ", ".join(row.head.name or f"with {row.head.principal}" for row in same[:5])
         raise SymposiarchError(f"“{reference}” may be several: {names}. Name the one by the whole name or its id.")
-    raise SymposiarchError(f"“{reference}” is not expected at this event. Record a walk-in if they are to come in.")
+    raise SymposiarchError(
+        f"“{reference}” is not expected at this event. Give the name or the id that the list of guests has; at the "
+        "door, record a walk-in."
+    )
 
 
 def _bearer(invitation: Invitation) -> Attendee | None:

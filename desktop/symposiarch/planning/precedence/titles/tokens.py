@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import groupby, takewhile
 
 from symposiarch.model.folding import fold
@@ -40,18 +41,12 @@ class Tokens:
 
     def __init__(self, offices: frozenset[str], stems: frozenset[str], around: TitleWords) -> None:
         self._offices, self._stems, self._around = offices, stems, around
-        self._known: dict[str, tuple[Token, ...]] = {}
+        self._of_word = lru_cache(maxsize=4096)(self._taken_apart)
 
     def of(self, text: str) -> list[Token]:
-        found: list[Token] = []
-        for raw in _words(text):
-            known = self._known.get(raw)
-            if known is None:
-                known = self._known[raw] = tuple(self._of_word(raw))
-            found += known
-        return found
+        return [token for raw in _words(text) for token in self._of_word(raw)]
 
-    def _of_word(self, raw: str) -> list[Token]:
+    def _taken_apart(self, raw: str) -> tuple[Token, ...]:
         offices, stems, around = self._offices, self._stems, self._around
         found: list[Token] = []
         slavic = _CYRILLIC.search(raw) is not None
@@ -74,7 +69,7 @@ class Tokens:
             found.append(Token("'s"))
         written = raw.strip(_AROUND)
         written += "." if "." in written and f"{written}." in raw else ""  # "a.i."
-        return [token._replace(written=written) for token in found]
+        return tuple(token._replace(written=written) for token in found)
 
 
 def as_written(text: str, words: Sequence[Token], title: str, held: Held, around: TitleWords) -> str:
