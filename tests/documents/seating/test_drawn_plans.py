@@ -115,7 +115,8 @@ def test_the_host_copy_has_places_of_honour_the_board_none_and_the_service_the_d
     assert (host["Ji Guest1"]["mark"], board["Ji Guest1"]["mark"]) == ("honoured", "")
     assert (host["Ji Guest1"]["inside"], board["Ji Guest1"]["inside"]) == ("2", "2")
     assert host["Ji Guest2"]["inside"] == "3"
-    assert board["Ji Guest2"]["inside"] == "8"
+    assert board["Ji Guest2"]["inside"] == host["Ji Guest2"]["chair"] == "8", "cards are laid by the host's copy, too"
+    assert not any(seat["chair"] for seat in board.values()), "one number is enough where it is that of the chair"
     assert {seat["diet"] for seat in host.values()} == {seat["diet"] for seat in board.values()} == {""}
     assert service["Ji Guest5"]["diet"] == "A"
     (page, *_) = leaves("seating-plan", facts_of(session, "seating-plan", event, copy="service"))

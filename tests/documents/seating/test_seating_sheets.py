@@ -157,6 +157,8 @@ def test_the_table_list_goes_by_seat_by_honour_or_by_name(session: Session) -> N
         "Kamran Hasanov", "Ji Guest1", "Ji Guest2", "Maria Magdalena Guest3",
     ]  # fmt: skip
     assert [one["seat"] for one in by["seat"]] == ["1", "2", "3", "4"]
+    seats = [{one["name"]: one["seat"] for one in people} for people in by.values()]
+    assert seats[0] == seats[1] == seats[2], "a chair has the number of its card in every order"
     assert [one["name"] for one in by["name"]][-1] == "Kamran Hasanov"
     (page,) = leaves("table-list", facts_of(session, "table-list", event))
     assert "guest of honour" in page.extract_text()
@@ -166,7 +168,7 @@ def test_names_that_follow_the_plan_have_its_title_on_every_page_and_say_what_th
     session: Session,
 ) -> None:
     event = a_seating(session, 30, "30 in theatre", room=(30_000, 40_000))
-    for copy, numbers in (("host", "order of honour"), ("board", "Seat")):
+    for copy, numbers in (("host", "small: seat, as on cards and lists"), ("board", "Seat")):
         facts = facts_of(session, "seating-plan", event, copy=copy, pages="overview")
         facts["lists"] *= 20
         _, *lists = words_of("seating-plan", facts)

@@ -45,8 +45,8 @@ SEATING = (
         ),
         words=(
             "plan.from-room plan.from-head plan.scale plan.host plan.honoured plan.wheelchair plan.free "
-            "plan.order plan.names-follow stage.from-stage table seat plan.row unseated feature.stage feature.lectern "
-            "feature.screen feature.flags feature.booth feature.door feature.window feature.column"
+            "plan.order plan.chair plan.names-follow stage.from-stage table seat plan.row unseated feature.stage "
+            "feature.lectern feature.screen feature.flags feature.booth feature.door feature.window feature.column"
         ),
     ),
     Sheet(

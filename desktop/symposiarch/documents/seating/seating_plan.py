@@ -1,7 +1,7 @@
 """The seating plan, drawn to scale: the room with door, window and host marked, and each table by itself.
 
-Three copies are usual: the host's (places of honour), the board's at the door (no ranks, no diets), and that of the
-service (diets as lettered dots). PROTOCOL, seating chart [S72].
+Three copies are usual: the host's (places of honour, and small the chairs as cards number them), the board's at the
+door (no ranks, no diets), and that of the service (diets as lettered dots). PROTOCOL, seating chart [S72].
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ READABLE = {"a4": 7.0, "a3": 5.5, "a2": 5.5}
 SMALL = 50
 """A table that is drawn at 1 to so many or larger on half a page needs no page of its own."""
 
-SAID_IN_LISTS = ("whose", "name", "short", "native", "mark", "inside", "diet")
+SAID_IN_LISTS = ("whose", "name", "short", "native", "mark", "inside", "chair", "diet")
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -157,9 +157,11 @@ def _diets(people: Iterable[Head | None], language: str) -> dict[str, str]:
 
 
 def _seat(row: SeatRow, head: Head | None, copy: str, diets: dict[str, str], language: str) -> dict[str, Any]:
-    inside = str(row.honour or row.seat) if copy == "host" else row.seat
+    by_honour = copy == "host" and row.honour
+    # Cards are laid by the number of the chair, whatever else a copy counts.
+    numbers = {"inside": str(row.honour), "chair": row.seat} if by_honour else {"inside": row.seat, "chair": ""}
     if head is None or head.presence is Presence.ABSENT:
-        return {"name": "", "native": "", "office": "", "mark": "", "diet": "", "inside": inside}
+        return {"name": "", "native": "", "office": "", "mark": "", "diet": "", **numbers}
     mark = MARKS.get(head.honour, "")
     name, native = name_alone(head, language)
     return {
@@ -170,7 +172,7 @@ def _seat(row: SeatRow, head: Head | None, copy: str, diets: dict[str, str], lan
         "office": function_of(head, language),
         "mark": mark if copy == "host" or mark == "host" else "",
         "diet": diets.get(diet_in(head.diet, language), ""),
-        "inside": inside,
+        **numbers,
     }
 
 

@@ -35,7 +35,7 @@ def _table(found: Laid, table: LaidTable, order: str, language: str, *, diets: b
         "about": table.uuid,
         "label": table.label,
         "row": table.row,
-        "people": [_person(row, head, order, language, diets=diets) for row, head in sitting],
+        "people": [_person(row, head, language, diets=diets) for row, head in sitting],
     }
 
 
@@ -51,10 +51,10 @@ def _by_name(one: tuple[SeatRow, Head]) -> tuple[object, ...]:
     return one[1].sort_key
 
 
-def _person(row: SeatRow, head: Head, order: str, language: str, *, diets: bool) -> dict[str, str]:
+def _person(row: SeatRow, head: Head, language: str, *, diets: bool) -> dict[str, str]:
     name, native = name_alone(head, language)
     return {
-        "seat": str(row.honour) if order == "honour" and row.honour else row.seat,
+        "seat": row.seat,
         "name": name,
         "native": native,
         "office": function_of(head, language),
