@@ -17,6 +17,7 @@ from tests.planning.recognition.labelled_names import labelled_pairs
 from tests.planning.recognition.labelled_scripts import labelled_scripts
 
 from symposiarch.model.people import Gender
+from symposiarch.planning.recognition.duplicates import duplicates
 from symposiarch.planning.recognition.matching import Known, Matcher, Reason, Verdict, compare, reason_words
 
 
@@ -378,6 +379,10 @@ def test_names_turned_round_a_switchboard_and_a_new_post_are_asked_about() -> No
         replace(hasan, organisation="ADA University", email="h@ada.example"),
     )
     assert verdict(*moved) is Verdict.POSSIBLE
+    namesake = replace(moved[1], id=2, organisation="Bank of Baku", email="ali@bank.example")
+    assert verdict(*moved, namesake) is Verdict.NONE, "of the many who are called so none is asked about"
+    pairs = duplicates([replace(moved[0], id=3), moved[1], namesake])
+    assert {(pair.score, pair.reasons) for pair in pairs} == {(0.01, (Reason.NAME,))}
 
 
 def test_an_arabic_name_is_none_in_hangul_though_both_have_one_telephone() -> None:

@@ -7,7 +7,7 @@ numbers, and whoever has a number in common is compared.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
@@ -29,6 +29,7 @@ NEAR = 90
 """How alike two folded names are, of 100, that are always shown (`rapidfuzz.fuzz.ratio`)."""
 
 _MOST_NAMESAKES = 60
+_PAIR = 2
 _LONGEST = 40
 _TELL_EVERY = 500  # pairs
 _BASE = 0x9E3779B97F4A7C15  # odd, so that it has an inverse modulo 2**64
@@ -56,6 +57,7 @@ def duplicates(people: Sequence[Known], *, report: Callable[[float], object] | N
     tell(0.2)
     near = _by_near_names(people)
     tell(0.4)
+    bearers = Counter(map(_folded, people))
     worth_a_look = near | _by_evidence(facts) | _by_spelling(facts)
     likenesses: dict[tuple[str, str, str, str], Likeness] = {}
     found = []
@@ -68,11 +70,13 @@ def duplicates(people: Sequence[Known], *, report: Callable[[float], object] | N
         likeness = likenesses.get(names)
         if likeness is None:
             likeness = likenesses[names] = likeness_of(facts[second].names, facts[first].names)
-        weighed = weigh(facts[second], facts[first], likeness)
+        is_rare = max(bearers[_folded(mine)], bearers[_folded(theirs)]) <= _PAIR
+        weighed = weigh(facts[second], facts[first], likeness, is_rare=is_rare)
         if weighed is not None:
             found.append(Duplicate(theirs.id, mine.id, weighed.score, weighed.reasons, weighed.certain))
         elif (one, other) in near:  # as good as alike on paper, and yet two people: the last to look at
-            found.append(Duplicate(theirs.id, mine.id, 0.01, (Reason.TYPING,), certain=False))
+            reason = Reason.NAME if likeness is Likeness.SAME else Reason.TYPING
+            found.append(Duplicate(theirs.id, mine.id, 0.01, (reason,), certain=False))
     found.sort(key=lambda pair: (not pair.certain, -pair.score, pair.first, pair.second))
     return found
 

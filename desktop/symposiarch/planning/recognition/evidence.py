@@ -145,7 +145,7 @@ _MORE_THAN_A_TELEPHONE = frozenset({Reason.BIRTH_DATE, Reason.ORGANISATION})
 """One telephone may be the switchboard of two houses, each called in a language of its own."""
 _MORE_THAN_A_NAME = _MORE_THAN_A_TELEPHONE | {Reason.PHONE}
 _MOVED = frozenset({Reason.OTHER_ORGANISATION, Reason.OTHER_EMAIL})
-"""What is another once somebody works elsewhere."""
+"""What is another once somebody works elsewhere; or of two out of the many who are called Kim Min-ho."""
 
 
 class Facts:
@@ -192,13 +192,16 @@ def likeness_of(mine: tuple[Name, ...], theirs: tuple[Name, ...]) -> Likeness:
     return min(best, Likeness.TYPING) if _characters_differ(mine, theirs) else best
 
 
-def weigh(row: Facts, person: Facts, likeness: Likeness) -> Ranked | None:
-    """How likely a row means a person whose name is so like it, with the reasons; None when nothing speaks for it."""
+def weigh(row: Facts, person: Facts, likeness: Likeness, *, is_rare: bool = True) -> Ranked | None:
+    """How likely a row means a person whose name is so like it, with the reasons; None when nothing speaks for it.
+
+    `is_rare`: nobody else in the book bears the name, so that it says something by itself.
+    """
     mine, theirs = row.known, person.known
     if mine.uuid and mine.uuid == theirs.uuid:
         return Ranked(theirs.id, 1.0, (Reason.OUR_ID,), certain=True)
     reasons, against = _evidence(row, person, likeness)
-    verdict = _judge(likeness, reasons, against, row, person)
+    verdict = _judge(likeness, reasons, against, row, person, is_rare=is_rare)
     if verdict is Verdict.NONE:
         return None
     if _are_man_and_woman(row, person, likeness):  # a family has one address
@@ -254,7 +257,9 @@ def _as_share(weight: float) -> float:
     return 1 - math.exp(-1.6 * max(weight, 0.01))
 
 
-def _judge(likeness: Likeness, reasons: list[Reason], against: list[Reason], row: Facts, person: Facts) -> Verdict:
+def _judge(
+    likeness: Likeness, reasons: list[Reason], against: list[Reason], row: Facts, person: Facts, *, is_rare: bool
+) -> Verdict:
     """The rules. Different birth dates are different people; without a fitting name nobody is anybody."""
     strong = Reason.EMAIL in reasons or Reason.PHONE in reasons
     if Reason.OTHER_BIRTH_DATE in against:
@@ -279,7 +284,7 @@ def _judge(likeness: Likeness, reasons: list[Reason], against: list[Reason], row
     if likeness is Likeness.SAME and not against and _all_alike(row.known, person.known):
         return Verdict.CERTAIN
     if len(against) > 1 and not strong:
-        moved = likeness is Likeness.SAME and _has_two_words(row, person) and _MOVED.issuperset(against)
+        moved = is_rare and likeness is Likeness.SAME and _has_two_words(row, person) and _MOVED.issuperset(against)
         return Verdict.POSSIBLE if moved else Verdict.NONE
     if against and likeness < Likeness.SPELLING and not strong and Reason.BIRTH_DATE not in reasons:
         return Verdict.NONE if Reason.ORGANISATION not in reasons else Verdict.POSSIBLE

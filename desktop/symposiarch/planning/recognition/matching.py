@@ -178,6 +178,7 @@ class Matcher:
         """The known people whom the row may mean. Two who are equally certain are a question, not an answer."""
         facts = Facts(row)
         likenesses = {place: like for namesakes, like in self._alike(facts) for place in namesakes.places}
+        is_rare = sum(like is Likeness.SAME for like in likenesses.values()) == 1
         for key in evidence_keys(facts):
             for place in self._by_evidence.get(key, ()):
                 if place not in likenesses:
@@ -185,7 +186,7 @@ class Matcher:
         if not likenesses:
             return NO_MATCH
         people = self._people
-        found = [weigh(facts, people[place], likeness) for place, likeness in likenesses.items()]
+        found = [weigh(facts, people[place], like, is_rare=is_rare) for place, like in likenesses.items()]
         ranked = sorted((person for person in found if person is not None), key=_by_score)
         if not ranked:
             return NO_MATCH
