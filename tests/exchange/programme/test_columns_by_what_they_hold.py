@@ -52,6 +52,35 @@ def test_lengths_without_hours_and_people_under_who_is_in_charge(tmp_path: Path)
     assert found[3].subtitle == "동해 국악단"
 
 
+def test_what_reaches_over_the_columns_of_people_is_nobody(tmp_path: Path) -> None:
+    rows = [
+        ("Время", "Мероприятие", "Участники"),
+        ("09:00", "Регистрация участников", None),
+        ("10:00", "Открытие", "Ольга Белова, ректор университета"),
+        ("11:00", "Обед", None),
+    ]
+    found = read(tmp_path, rows, merges=["B2:C2", "B4:C4"]).items
+    assert [(item.title, len(people(item))) for item in found] == [
+        ("Регистрация участников", 0),
+        ("Открытие", 1),
+        ("Обед", 0),
+    ]
+
+
+def test_headings_in_hungarian_name_no_rooms(tmp_path: Path) -> None:
+    rows = [
+        ("Időpont", "Előadó", "Cím", "Helyszín"),
+        ("9:15", "Horváth Lilla (SZTE)", "A vers két nyelven", "Díszterem"),
+        ("10:15", None, "Kávészünet", "Előtér"),
+    ]
+    found = read(tmp_path, rows).items
+    assert [(item.title, item.room) for item in found] == [
+        ("A vers két nyelven", "Díszterem"),
+        ("Kávészünet", "Előtér"),
+    ]
+    assert people(found[0]) == [("", "Horváth Lilla", "SZTE")]
+
+
 def test_a_single_column_beside_the_times_says_what_happens(tmp_path: Path) -> None:
     rows = [("Saat", "Neler oluyor"), ("10:00", "Kayıt"), ("10:30", "Panel: Ortak Miras")]
     assert [row[2] for row in told(read(tmp_path, rows).items)] == ["Kayıt", "Panel: Ortak Miras"]

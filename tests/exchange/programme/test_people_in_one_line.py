@@ -26,6 +26,31 @@ def of_text(folder: Path, text: str) -> ReadProgramme:
     return read_programme(path, first_day=DAY)
 
 
+def test_a_saved_page_of_terms_and_what_they_mean_is_a_programme(tmp_path: Path) -> None:
+    terms = "<dt>14:00 Uhr</dt><dd>Eröffnung</dd><dt>14:30 Uhr</dt><dd>Festvortrag<br>Prof. Eva Kern, BBC</dd>"
+    path = tmp_path / "programme.html"
+    path.write_text(f"<html><body><h1>Festtag</h1><dl>{terms}</dl></body></html>", encoding="utf-8")
+    found = read_programme(path, first_day=DAY).items
+    assert told(found) == [("10 14:00", 30, "Eröffnung", ""), ("10 14:30", 30, "Festvortrag", "")]
+    assert people(found[1]) == [("", "Prof. Eva Kern", "BBC")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Moderiert wird die Diskussion von Eva Kern, BBC",
+        "Das Gespräch wird moderiert von Eva Kern, BBC",
+        "The discussion is chaired by Eva Kern, BBC",
+        "La table ronde est animée par Eva Kern, BBC",
+        "Moderates: Eva Kern, BBC",
+        "Modere eden: Eva Kern (BBC)",
+        "A beszélgetést vezeti: Eva Kern, BBC",
+    ],
+)
+def test_who_leads_is_told_in_a_sentence(line: str) -> None:
+    assert [(one.kind, one.name, one.title) for one in read_people(line)] == [(LED, "Eva Kern", "BBC")]
+
+
 @pytest.mark.parametrize(
     ("line", "title", "names", "leads"),
     [

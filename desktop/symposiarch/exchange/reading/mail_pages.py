@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-_NEW_LINE = frozenset("br p div li tr table ul ol h1 h2 h3 h4 h5 h6 hr blockquote".split())
+_NEW_LINE = frozenset(
+    "br p div li tr table ul ol h1 h2 h3 h4 h5 h6 hr blockquote address article aside caption dd dl dt fieldset "
+    "figcaption figure footer form header main nav pre section summary".split()
+)
 _NO_TEXT = frozenset("script style head title blockquote".split())
 """What stands in these is no text of the letter: a quoted block is the letter that is answered."""
 _EMPTY = frozenset("br hr img meta link input area base col embed source track wbr".split())

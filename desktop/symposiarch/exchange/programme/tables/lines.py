@@ -30,6 +30,8 @@ _IN_LANGUAGES = {Heading.SESSION, Heading.TITLE, Heading.SUBTITLE, Heading.TOPIC
 
 _TRANSLATED = _IN_LANGUAGES | {Heading.DESCRIPTION, Heading.BIOGRAPHY}
 """What our own workbook has a column of for each further language."""
+_OF_PEOPLE = frozenset({Heading.SPEAKER, Heading.FUNCTION, Heading.AFFILIATION, Heading.TOPIC})
+"""What is said of those who speak, beside what happens."""
 
 
 def script_of(text: str) -> str:
@@ -105,6 +107,7 @@ class Lines:
                 kind is heading
                 and column not in self.tongues
                 and not self._is_told_again(row, column)
+                and not self._is_what_happens(kind, anchor)
                 and anchor not in seen
                 and as_words(self.page.rows[row][column])
             ):
@@ -115,6 +118,10 @@ class Lines:
     def _is_told_again(self, row: int, column: int) -> bool:
         """Whether a cell only says in another language what its twin says."""
         return self.twin is not None and column == self.twin.second and bool(self.page.text(row, self.twin.first))
+
+    def _is_what_happens(self, kind: Heading, anchor: tuple[int, int]) -> bool:
+        """Whether a cell reaches over from the column of what happens: "Lunch" across speaker and affiliation."""
+        return kind in _OF_PEOPLE and self.columns.get(anchor[1]) in (Heading.SESSION, Heading.TITLE, Heading.WORK)
 
     def text(self, row: int, heading: Heading) -> str:
         cells = [as_words(value) for _, value in self.values(row, heading)]

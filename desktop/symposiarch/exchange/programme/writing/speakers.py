@@ -25,7 +25,12 @@ _ROLE_INSIDE = re.compile(r"\s*[/,，]\s*(?=(?P<role>[^\s:：,/()]{2,30}(?: [^\s
 """Where the next role begins in a line: "좌장: 박민수 / 토론자: 최은영, 정하늘"."""
 BY = r"(?:\w{2}-)?\w{4,15} «led_by»"
 """A role before a name without a colon: "Moderated by Anna Schmidt"."""
-_ROLE_BY = shape(rf"^\s*({BY})\s+(?=\S)")
+_LED = (
+    shape(rf"^\s*({BY})\s+(?=\S)"),
+    shape(rf"^\s*(?:(?:«articles»\s+)?[^\W\d]+(?:\s+[^\W\d]+)?\s+)?«is_led»\s+({BY})\s+(?=\S)"),
+    shape(r"^\s*([^\W\d]{4,15})\s+«is_led»(?:\s+[^\W\d]+){0,3}?\s+(«led_by»)\s+(?=\S)"),
+)
+"""And as sentences: "The panel is chaired by Ann Lee", "Moderiert wird das Gespräch von Anna Schmidt"."""
 _LED_WITH_A_DASH = re.compile(r"^\s*([^:：,]{2,40}?)\s+[-–—]\s+(?=\S)")
 _WITH = shape(r"^(?:«with»|«company»)\s*[:：]\s*")
 _BULLET = re.compile(r"^\s*(?:[-–—*▪◦●○■□▶‣⁃·※]+\s+|[•▪●■▶‣⁃]+\s*)(?=\S)")
@@ -61,7 +66,7 @@ def read_people(
             roles[-1] = replace(roles[-1], title=roles[-1].title or line[1:-1].strip())  # the function under its name
             continue
         if (by := led_by(line)) is not None:
-            line = f"{by[1]}: {line[by.end() :]}"
+            line = ": ".join(by)
         if (dashed := _LED_WITH_A_DASH.match(line)) and plays_a_part(dashed[1], line[dashed.end() :]):
             line = f"{dashed[1]}: {line[dashed.end() :]}"  # "Модератор — Ольга Кравцова"
         before = _ROLE_BEFORE.match(line)
@@ -105,10 +110,13 @@ def begins_a_role(found: re.Match[str]) -> bool:
     return role_of(found["role"]) is not None and role_of(before) is None
 
 
-def led_by(line: str) -> re.Match[str] | None:
-    """ "Moderated by Anna Schmidt": the words before the name, where they tell a role."""
-    by = _ROLE_BY().match(line)
-    return by if by and role_of(by[1]) else None
+def led_by(line: str) -> tuple[str, str] | None:
+    """The words before a name, where they tell a role, and the name: "Moderated by Anna Schmidt"."""
+    for said in _LED:
+        by = said().match(line)
+        if by and role_of(role := " ".join(by.groups())):
+            return role, line[by.end() :]
+    return None
 
 
 def names_company(line: str) -> bool:
