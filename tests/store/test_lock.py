@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -134,7 +135,7 @@ def test_nobody_can_tell_whether_a_program_on_another_machine_still_runs(tmp_pat
     lock.lock_path(path).write_text(json.dumps(note))
     with Office.open(path) as again:
         assert again.read_only
-        assert "Leyla on reception since 2026-11-2" in str(again.holder)
+        assert re.match(r"Leyla on reception since \w{3} 2[345] November \d\d:00$", str(again.holder))
     assert lock.lock_path(path).exists()
 
 

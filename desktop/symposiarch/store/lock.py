@@ -39,8 +39,15 @@ class Holder:
     since: datetime | None
 
     def __str__(self) -> str:
-        since = f" since {self.since.astimezone():%Y-%m-%d %H:%M}" if self.since else ""
+        since = f" since {_spoken(self.since.astimezone())}" if self.since else ""
         return f"{self.name or 'somebody else'} on {self.machine or 'another machine'}{since}"
+
+
+def _spoken(moment: datetime) -> str:
+    """ "Tue 24 November 17:00", in the language of the sentence, whatever that of the computer is."""
+    from babel.dates import format_datetime
+
+    return format_datetime(moment.replace(tzinfo=None), "EEE d MMMM HH:mm", locale="en")
 
 
 def user_name() -> str:

@@ -115,6 +115,17 @@ def test_only_those_who_come_are_ranked_where_one_asks_for_them(session: Session
     assert facts["rows"][0]["mind"] == ["Date of taking up functions is missing"]
 
 
+def test_that_many_outrank_the_guest_of_honour_is_said_once_and_marked_at_each(session: Session, event: Event) -> None:
+    assert facts_of(session, "precedence-list", event)["outranks"] == ""
+    a_guest(session, event, "Yoon Do-hyun", title="Vice Mayor", state="KR", honour=Honour.GUEST_OF_HONOUR)
+    facts = facts_of(session, "precedence-list", event)
+    marked = {row["whose"] for row in facts["rows"] if row["outranks"]}
+    assert marked >= {"Camille Lefèvre", "Elif Çağlayan"}
+    assert not marked & {"Yoon Do-hyun", "Kamran Səlimov"}
+    (page,) = words_of("precedence-list", facts)
+    assert page.count("! Outranks the guest of honour: inform beforehand") == 1
+
+
 def test_dates_are_those_of_the_language(session: Session, event: Event) -> None:
     for name, begins in (("Anna Berg", date(2019, 1, 1)), ("Lars Holm", date(2020, 3, 1))):
         guest = a_guest(session, event, name, title="Mayor", state="SE")

@@ -34,10 +34,13 @@ def test_one_key_records_the_reply_of_the_selected(
     select(page, "Ramin Həsənov", "Chul-soo Kim")
     QTest.keyClick(page.table, key)
     assert replies(window)["Ramin Həsənov"] == replies(window)["Chul-soo Kim"] == reply
+    offered = window.desk.actions[f"guests.{reply}"]
+    assert not offered.isEnabled(), "what all of them have answered is not offered again"
     assert window.status_line.notice.text.text().startswith("Record 2 replies")
     assert {row.name for row in page.table.selected()} == {"Ramin Həsənov", "Chul-soo Kim"}
     QTest.mouseClick(window.status_line.notice.undo, Qt.MouseButton.LeftButton)
     assert replies(window)["Ramin Həsənov"] == "none"
+    assert offered.isEnabled()
 
 
 def test_the_way_of_a_reply_is_recorded_with_it(window: MainWindow, page: GuestsPage) -> None:

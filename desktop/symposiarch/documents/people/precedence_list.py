@@ -33,6 +33,7 @@ def facts(session: Session, event_id: int, edition: Edition, *, who: str) -> dic
         "note": word(language, "precedence.internal"),
         "practice": f"{in_words(language, Saying(practice_title(setting.practice)))} · {house}",
         "marks": _marks(found, language),
+        "outranks": word(language, "precedence.outranks") if any(map(_outranks, found.rows)) else "",
         "rows": [_row(row, known, language, only=len(found.rows) == 1) for row in found.rows],
     }
 
@@ -53,6 +54,7 @@ def _row(row: PrecedenceRow, known: dict[int, Head], language: str, *, only: boo
     return {
         "rank": row.rank,
         "mark": "" if row.accompanies else row.marked_rank,
+        "outranks": _outranks(row),
         "whose": head.name,
         "name": name,
         "native": native,
@@ -63,6 +65,11 @@ def _row(row: PrecedenceRow, known: dict[int, Head], language: str, *, only: boo
         "why": _why(row, language, only=only),
         "mind": [said for one in row.warnings if (said := _to_mind(one, language))],
     }
+
+
+def _outranks(row: PrecedenceRow) -> bool:
+    """Whether the guest of honour goes before a higher rank: of many where that guest is of modest rank."""
+    return any(one.caution is Caution.OUTRANKS_GUEST_OF_HONOUR for one in row.warnings)
 
 
 def _company(row: PrecedenceRow, language: str) -> str:
@@ -114,15 +121,14 @@ def _said(key: str, reason: Reason, language: str) -> str:
 
 
 def _to_mind(warning: Cautioned, language: str) -> str:
-    """What must be done before the order is used; that a place has no note is said where the place is."""
+    """What must be done before the order is used; that a place has no note is said where the place is, and that many
+    outrank the guest of honour once, above them all."""
     match warning.caution:
-        case Caution.OUTRANKS_GUEST_OF_HONOUR:
-            return word(language, "precedence.outranks")
         case Caution.NO_DATE:
             return word(language, "precedence.no_date")
         case Caution.RANK_UNSURE:
             return word(language, "precedence.unsure")
-        case Caution.PLACE_WITHOUT_NOTE:
+        case Caution.PLACE_WITHOUT_NOTE | Caution.OUTRANKS_GUEST_OF_HONOUR:
             return ""
 
 

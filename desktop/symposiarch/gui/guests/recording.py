@@ -27,9 +27,13 @@ if TYPE_CHECKING:
 
 def commands() -> tuple[Command, ...]:
     """A key for each answer."""
-    ready, ready_one = GuestList.can_record, GuestList.can_record_one
+    ready_one = GuestList.can_record_one
 
     def reply(name: str, text: str, key: str, icon: str) -> Command:
+        def ready(page: GuestList) -> bool:
+            """Whether it would be news of anybody: what somebody has answered already is not offered for them."""
+            return page.can_record() and any(row.reply is not Reply(name) for row in page.table.selected())
+
         return Command(f"guests.{name}", text, lambda page: record(page, name), icon, key, ready=ready)
 
     return (
