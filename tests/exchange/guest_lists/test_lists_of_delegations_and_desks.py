@@ -83,6 +83,9 @@ def test_a_heading_cut_short_that_may_be_several_things_is_none() -> None:
 def test_letters_below_a_heading_that_says_them_are_yes_and_no() -> None:
     rows = [["Nazwisko i imię", "Obecność T/N"], ["Kowalska Anna", "T"], ["Wójcik Piotr", "N"], ["Lis Jan", None]]
     assert [line.reply for line in people(workbook(rows))] == [Reply.ACCEPTED, Reply.DECLINED, None]
+    rows = [["Adı Soyadı", "Eşli (E/H)"], ["Mustafa Kılıç", "E"], ["Serdar Çam", "H"], ["Derya Polat", "H"]]
+    lines = people(workbook(rows))
+    assert [[one.name for one in line.companions] for line in lines] == [[""], [], []]
 
 
 def test_below_a_heading_for_replies_with_the_spouse_and_alone_are_yes() -> None:

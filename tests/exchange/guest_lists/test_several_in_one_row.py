@@ -51,6 +51,25 @@ def test_each_of_two_contacts_in_a_row_is_a_guest_with_an_address_of_their_own(h
 KOREAN = [("김민수", "이서연"), ("박지훈", "최유진"), ("정하늘", None)]
 
 
+@pytest.mark.parametrize("member", ["Member", "Delegate #", "Член делегации", "Üye"])
+def test_numbered_members_beside_the_head_of_their_delegation_are_guests_and_his_post_is_not_theirs(
+    member: str,
+) -> None:
+    rows: Rows = [
+        ("Country", "Head of delegation", "Position", f"{member} 1", f"{member} 2"),
+        ("Sweden", "Karin Ek", "Minister", "Olof Berg", "Anna Lund"),
+        ("Kenya", "Peter Mwangi", "Principal Secretary", "Grace Wanjiru", None),
+    ]
+    lines = [line for table, columns in tables_of_people(read(workbook(rows))) for line in incoming(table, columns)]
+    assert [(line.name, line.title, line.person["country"]) for line in lines] == [
+        ("Karin Ek", "Minister", "SE"),
+        ("Peter Mwangi", "Principal Secretary", "KE"),
+        ("Olof Berg", "", "SE"),
+        ("Grace Wanjiru", "", "KE"),
+        ("Anna Lund", "", "SE"),
+    ]
+
+
 def test_who_answers_for_an_organisation_is_its_guest_where_the_list_names_nobody_else() -> None:
     rows: Rows = [("기관명", "담당자1", "담당자2", "이메일")]
     rows += [(f"기관{at}", *pair, f"{at}@nm.kr") for at, pair in enumerate(KOREAN)]

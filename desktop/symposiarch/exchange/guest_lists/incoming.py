@@ -32,7 +32,7 @@ from symposiarch.exchange.guest_lists.lines.notes import with_note
 from symposiarch.exchange.guest_lists.lines.said import CELLS
 from symposiarch.exchange.guest_lists.lines.taking import CROSSES, Hints, take
 from symposiarch.exchange.guest_lists.lines.unread import NUMBERS, SHORTENED
-from symposiarch.exchange.headings.fields import Columns, Field, Split, target_text
+from symposiarch.exchange.headings.fields import NAMING_ANOTHER, Columns, Field, Split, target_text
 from symposiarch.exchange.headings.meaning import fields_joined, folded, is_running_number
 from symposiarch.exchange.reading.tables import Fault, Problem, Table, Value
 from symposiarch.model.folding import fold
@@ -249,11 +249,13 @@ def _are_mostly_answers(table: Table, places: Mapping[Field, list[int]]) -> bool
     return sum(told) > 1 and 2 * sum(told) >= len(told)
 
 
-def _letters(table: Table, places: Mapping[Field, list[int]]) -> str:
-    told = (
-        letters_asked_for(table.headings[at], map(as_text, table.columns[at])) for at in places.get(Field.REPLY, ())
-    )
-    return next(filter(None, told), "")
+def _letters(table: Table, places: Mapping[Field, list[int]]) -> dict[Field, str]:
+    return {
+        target: letters
+        for target in (Field.REPLY, *NAMING_ANOTHER)
+        for at in places.get(target, ())
+        if (letters := letters_asked_for(table.headings[at], map(as_text, table.columns[at])))
+    }
 
 
 def _post_above(table: Table, places: Mapping[Field, list[int]]) -> str:

@@ -76,7 +76,7 @@ class Hints:
     diet_is_noted: bool = False  # likewise
     post: str = ""  # of all who stand below it: "Ambassador" above names
     couples: bool = False  # the given names of both stand beside one another: "Monsieur", "Madame"
-    letters: str = ""  # the two that stand for yes and no
+    letters: Mapping[Field, str] = field(default_factory=dict)  # the two that stand for yes and no, by what is asked
     crosses_decline: bool = False  # "x" stands among circles or ticks
     houses_beside: bool = False  # what stands beside its names and is no post is where they work
     houses_or_states: bool = False  # its column of houses asks for states, too: "Country / Organisation"
@@ -159,8 +159,9 @@ def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
     if hints.replies_are_counts and (number := _COUNTED.fullmatch(texts.get(Field.REPLY, ""))):
         heads = int(number[0])
         texts[Field.REPLY] = f"+{heads - 1}" if heads > 1 else number[0]
-    if hints.letters and (answer := texts.get(Field.REPLY, "")):
-        texts[Field.REPLY] = answer_in_full(hints.letters, answer)
+    for target, letters in hints.letters.items():
+        if answer := texts.get(target, ""):
+            texts[target] = answer_in_full(letters, answer)
     if hints.crosses_decline and texts.get(Field.REPLY, "").casefold() in CROSSES:
         texts[Field.REPLY] = "no"
     _take_reply(one, texts.get(Field.REPLY, "") or _reply_noted(texts, hints), texts.get(Field.DEPUTY, ""))

@@ -120,9 +120,9 @@ def numbered_people(headings: Sequence[str | None], named: Callable[[int], bool]
 
 def _parts_of_a_delegation(headings: Sequence[str | None], named: Callable[[int], bool]) -> list[NumberedPerson]:
     """The people below headings for the parts of a delegation, or for what they do, "Redactor / Fotógrafo", where no
-    heading names anybody else; where one is reached, that is the first."""
+    heading names anybody else; where one is reached, or holds a post, that is the first."""
     filled = [(column, heading) for column, heading in enumerate(headings) if heading]
-    parts = [column for column, heading in filled if is_within_a_delegation(heading)] or [
+    parts = _parts_told(filled) or [
         column for column, heading in filled if heading_field(heading) is None and _says_what_they_do(heading)
     ]
     fields = {
@@ -146,12 +146,21 @@ def _parts_of_a_delegation(headings: Sequence[str | None], named: Callable[[int]
     ]
 
 
+def _parts_told(filled: Sequence[tuple[int, str]]) -> list[int]:
+    """The columns for the parts of a delegation, be it of one member each beside the head: "Head of delegation",
+    "Member 1", "Member 2"; who leads it has no number, and what else is numbered would be of one of them."""
+    parts = [column for column, heading in filled if is_within_a_delegation(heading)]
+    numbered = [column for column, heading in filled if _NUMBER.search(heading)]
+    members = [column for column, heading in filled if is_within_a_delegation(_NUMBER.sub("", heading))]
+    return members if parts and set(numbered) <= set(members) else parts
+
+
 def _says_what_they_do(heading: str) -> bool:
     return any(FUNCTION.fullmatch(part) for part in _EITHER.split(heading))
 
 
 _EITHER = re.compile(r"/[ao]s?\b|\s*/\s*|\([^()]*\)")
-_REACHED_AT = (Field.EMAIL, Field.PHONE, Field.MOBILE, Field.VEHICLE_PLATE, Field.DOCUMENT_NUMBER)
+_REACHED_AT = (Field.EMAIL, Field.PHONE, Field.MOBILE, Field.VEHICLE_PLATE, Field.DOCUMENT_NUMBER, Field.TITLE)
 _PARTS = 2
 """Columns for each of several guests who have names of their own and are no company: "Guest 1 First Name", "… Last"."""
 
