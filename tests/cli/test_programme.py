@@ -163,3 +163,8 @@ def test_a_release_is_stopped_compared_and_told(clerk: Clerk) -> None:
     changes = clerk.types("programme", "diff", "--prepare")
     assert changes[0]["words"] == "“Opening” takes 15 minutes instead of 10 minutes."
     assert changes[0]["tell"] == ["Kamran Səlimov"]
+    assert (
+        run(["--office", str(clerk.folder / "office.symposiarch"), "programme", "diff", "--prepare", "--event", "1"])
+        == 0
+    )
+    assert "\n6 messages prepared: see “mail list”" in clerk.capsys.readouterr().out

@@ -58,6 +58,7 @@ def test_whom_a_change_concerns_is_told_of_it_by_telephone_where_no_address_is_k
     releases.release(session, event.id)
     line_up.remove_role(session, first.id)
     line_up.replace(session, second.id, person_id=new.id)
+    line_up.edit_role(session, second.id, topics=Texts({"en": "Archives"}))
     line_up.edit_role(session, farewell.id, topics=Texts({"en": "Outlook"}), kind=RoleKind.MASTER_OF_CEREMONIES)
     items.remove_item(session, talk.id)
     items.add_item(session, event.id, title="Song", minutes=5)
@@ -75,7 +76,7 @@ def test_whom_a_change_concerns_is_told_of_it_by_telephone_where_no_address_is_k
             "Carla Diaz now speaks on “Outlook” in “Farewell”.",
             "Carla Diaz is now master of ceremonies in “Farewell”.",
         ],
-        new.id: [room, takes],
+        new.id: [room, takes, "Emil Faruk now speaks on “Archives” in “Panel”."],
     }
     ways = {message.person_id: message.channel for message in telling.prepare_messages(session, event.id)}
     assert {person for person, way in ways.items() if way is Channel.TELEPHONE} == {two.id}

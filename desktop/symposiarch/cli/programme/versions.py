@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from symposiarch.cli.desk import Desk, command, fields_of
+from symposiarch.cli.desk import Desk, command, counted, fields_of
 from symposiarch.cli.options import event_option
 from symposiarch.errors import SymposiarchError
 from symposiarch.model.events import RuleLevel
@@ -41,9 +41,11 @@ def release(desk: Desk, event: str, note: str, by: str, acknowledge: bool) -> No
 @click.option("--prepare", is_flag=True, help="Prepare a message for everybody whom a change concerns.")
 def diff(desk: Desk, event: str, since: int | None, until: int | None, prepare: bool) -> None:
     """What has changed since a released version, in words, and who must be told."""
+    prepared: list[str] = []
     if prepare:
         with desk.transaction("Prepare messages on the changed programme", event) as (session, held):
-            telling.prepare_messages(session, held.id, since=since)
+            made = len(telling.prepare_messages(session, held.id, since=since))
+        prepared = [f"{counted(made, 'message')} prepared: see “mail list”, then “mail approve”."]
 
     with desk.reading(event) as (session, held):
         changes = differences.differences(session, held.id, since=since, until=until)
@@ -60,7 +62,7 @@ def diff(desk: Desk, event: str, since: int | None, until: int | None, prepare: 
         f"{change['words']}  (tell {', '.join(change['tell'])})" if change["tell"] else str(change["words"])
         for change in values
     ]
-    desk.show(values, lines or "Nothing has changed.")
+    desk.show(values, (lines or ["Nothing has changed."]) + prepared)
 
 
 @command

@@ -182,7 +182,7 @@ class _Pair:
             elif before["person"] != role["person"]:
                 people = [before["person"], role["person"], *leading]
                 yield self.told(Change.PERSON_CHANGED, people, was=before["name"], is_now=role["name"])
-            else:
+            if before is not None and role["person"] is not None:
                 yield from self.one_person(before, role)
         for key, before in old.items():
             if key not in new and before["person"] is not None:
