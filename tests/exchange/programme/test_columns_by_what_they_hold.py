@@ -67,6 +67,26 @@ def test_what_reaches_over_the_columns_of_people_is_nobody(tmp_path: Path) -> No
     ]
 
 
+def test_who_leads_may_be_told_below_the_title_beside_those_who_speak(tmp_path: Path) -> None:
+    rows = [
+        ("Время", "Мероприятие", "Участники"),
+        ("10:00", "Заседание\nМодератор — Елена Громова, журнал «Каспий»", "Ерлан Касымов, КазНУ"),
+        ("12:00", "Обед", None),
+    ]
+    panel = read(tmp_path, rows).items[0]
+    assert panel.title == "Заседание"
+    assert people(panel) == [("moderator", "Елена Громова", "журнал «Каспий»"), ("", "Ерлан Касымов", "КазНУ")]
+
+
+def test_whom_nobody_knows_is_taken_where_people_stand_below_the_other_titles(tmp_path: Path) -> None:
+    titles = ("Keynote: Old roads", "Keynote: Ports", "Keynote: Rivers", "Keynote: The mills")
+    below = ("Anna Schmidt, BBC", "Prof. Peter Weiss, UCL", "Maria Huber, director", "Xeloro Quarn, El Faro del Sur")
+    cells = [f"{title}\n{who}" for title, who in zip(titles, below, strict=True)]
+    rows = [("Time", "Programme"), *zip(("9:00", "10:00", "11:00", "12:00"), cells, strict=True), ("13:00", "Lunch")]
+    last = read(tmp_path, rows).items[3]
+    assert (last.title, people(last)) == (titles[3], [("", "Xeloro Quarn", "El Faro del Sur")])
+
+
 def test_headings_in_hungarian_name_no_rooms(tmp_path: Path) -> None:
     rows = [
         ("Időpont", "Előadó", "Cím", "Helyszín"),

@@ -36,6 +36,20 @@ def test_a_saved_page_of_terms_and_what_they_mean_is_a_programme(tmp_path: Path)
 
 
 @pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Kelemen Orsolya igazgató, Országos Könyvtár", [("Kelemen Orsolya", "igazgató, Országos Könyvtár")]),
+        ("كريم منصور، المتحف الوطني", [("كريم منصور", "المتحف الوطني")]),
+        ("라제시 바트나가르 주한 인도 대사", [("라제시 바트나가르", "주한 인도 대사")]),
+        ("Ann Lee (BBC) in conversation with Tom Vance (UCL)", [("Ann Lee", "BBC"), ("Tom Vance", "UCL")]),
+        ("S.E. Botschafter Nurlan Abenov, Botschaft in Rom", [("S.E. Botschafter Nurlan Abenov", "Botschaft in Rom")]),
+    ],
+)
+def test_whose_a_post_is_without_a_sign_of_ours(line: str, told: list[tuple[str, str]]) -> None:
+    assert [(one.name, one.title) for one in read_people(line)] == told
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Moderiert wird die Diskussion von Eva Kern, BBC",

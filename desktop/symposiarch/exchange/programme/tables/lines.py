@@ -11,6 +11,7 @@ from typing import Any
 from symposiarch.exchange.programme.tables.by_content import contents_as_sessions, works_as_sessions
 from symposiarch.exchange.programme.tables.cells import Page, as_words
 from symposiarch.exchange.programme.tables.remarks import Remarks
+from symposiarch.exchange.programme.tables.standing import named_by_their_company
 from symposiarch.exchange.programme.tables.twins import once, twin_columns
 from symposiarch.exchange.programme.values import ReadProblem, ReadRole
 from symposiarch.exchange.programme.writing.clock import Slot, minutes_beside, read_minutes, read_slot
@@ -20,8 +21,8 @@ from symposiarch.exchange.programme.writing.nobody import is_group
 from symposiarch.exchange.programme.writing.parts_played import PartPlayed, part_played
 from symposiarch.exchange.programme.writing.phrases import saying
 from symposiarch.exchange.programme.writing.posts import tells_a_post
-from symposiarch.exchange.programme.writing.speakers import hands_in, read_people
-from symposiarch.exchange.programme.writing.titles import title_and_people
+from symposiarch.exchange.programme.writing.speakers import hands_in, led_by, read_people
+from symposiarch.exchange.programme.writing.titles import names_their_part, title_and_people
 from symposiarch.model.programme import RoleKind, RoleStatus
 
 _IN_LANGUAGES = {Heading.SESSION, Heading.TITLE, Heading.SUBTITLE, Heading.TOPIC}
@@ -43,6 +44,13 @@ def script_of(text: str) -> str:
     return ""
 
 
+def _parts_told_below(cell: str) -> tuple[str, str]:
+    """A cell of what happens, and apart from it the lines below the title that say who leads: "Модератор — …"."""
+    title, *below = cell.split("\n")
+    parts = [line for line in below if names_their_part(line) or led_by(line) is not None]
+    return "\n".join([title, *(line for line in below if line not in parts)]), "\n".join(parts)
+
+
 class Lines:
     """The rows of one sheet, read from the top down: a day or a merged cell counts for the rows below it."""
 
@@ -61,11 +69,17 @@ class Lines:
         self.names_alone = self._names_alone(below)
         remarked = [line for row in range(below, len(page.rows)) for line in self._remarked(row)]
         self.remarks = Remarks.among(columns.values(), remarked)
+        self.company = {} if Heading.SPEAKER in columns.values() else named_by_their_company(self._happenings(below))
         self.day: date | None = None
         self.late = time.min
         self.after_midnight = False
         self.problems: list[ReadProblem] = []
         self.twelve_hours = self._twelve_hours()
+
+    def _happenings(self, below: int) -> list[str]:
+        """What happens, cell by cell, each merged one once."""
+        rows = [row for row in range(below, len(self.page.rows)) if self.fresh(row, Heading.SESSION)]
+        return [as_words(value) for row in rows for _, value in self.values(row, Heading.SESSION)]
 
     def filled(self, row: int) -> set[tuple[int, int]]:
         """The cells of a row that say something, a merged one where it was written."""
@@ -126,7 +140,9 @@ class Lines:
     def text(self, row: int, heading: Heading) -> str:
         cells = [as_words(value) for _, value in self.values(row, heading)]
         if self._may_name_people(row, heading):
-            cells = [title_and_people(cell)[0] for cell in cells]
+            cells = [self._title_and_people(cell)[0] for cell in cells]
+        elif heading in (Heading.SESSION, Heading.TITLE) and not self.ours:
+            cells = [_parts_told_below(cell)[0] for cell in cells]
         if heading in _IN_LANGUAGES and cells:
             lines = list(dict.fromkeys(line for cell in cells[:2] for line in cell.split("\n")))
             if len(lines) == 2 and script_of(lines[0]) != script_of(lines[1]):
@@ -139,6 +155,11 @@ class Lines:
         """Whether a title may have its people within it: where no other cell names them, and the sheet is not ours."""
         beside = any(self.values(row, column) for column in (Heading.SPEAKER, Heading.MODERATOR))
         return heading in (Heading.SESSION, Heading.TITLE) and not beside and not self.ours
+
+    def _title_and_people(self, cell: str) -> tuple[str, list[ReadRole]]:
+        if cell in self.company:
+            return cell.partition("\n")[0], read_people(self.company[cell])
+        return title_and_people(cell)
 
     def long_text(self, row: int, heading: Heading) -> str:
         return "\n".join(as_words(value) for _, value in self.values(row, heading))
@@ -255,10 +276,13 @@ class Lines:
         for heading in (Heading.SESSION, Heading.TITLE):
             if self._may_name_people(row, heading) and self.fresh(row, heading):
                 for column, value in self.values(row, heading):
-                    named = title_and_people(as_words(value))[1]
+                    named = self._title_and_people(as_words(value))[1]
                     if self.twin is not None and column == self.twin.first:
                         named = once(named, title_and_people(self.page.text(row, self.twin.second))[1])
                     found += [replace(one, kind=one.kind or kind) for one in named]
+            elif heading in (Heading.SESSION, Heading.TITLE) and not self.ours and self.fresh(row, heading):
+                told = [_parts_told_below(as_words(value))[1] for _, value in self.values(row, heading)]
+                found[:0] = [one for lines in told if lines for one in read_people(lines)]
         found += [] if self.ours else self.remarks.people(self._remarked(row))
         found = [one for one in found if self.ours or not is_group(one.name)]
         self._spread(found, functions, "title")

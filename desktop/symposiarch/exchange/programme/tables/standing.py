@@ -25,7 +25,7 @@ from symposiarch.exchange.programme.writing.nobody import is_house_of_a_place
 from symposiarch.exchange.programme.writing.places import is_a_place
 from symposiarch.exchange.programme.writing.posts import tells_a_post
 from symposiarch.exchange.programme.writing.ranks import parted
-from symposiarch.exchange.programme.writing.somebody import is_nobody, is_person
+from symposiarch.exchange.programme.writing.somebody import SPEECHES, is_nobody, is_person
 from symposiarch.exchange.programme.writing.their_speakers import OF_NO_SPEAKERS, WORKS
 from symposiarch.exchange.programme.writing.titles import names_people, title_and_people
 from symposiarch.exchange.programme.writing.under_names import is_a_bare_name, names_somebody
@@ -69,22 +69,33 @@ def _by_their_company(items: Sequence[Told]) -> list[Told]:
     if named < _FEWEST or 2 * named <= len(below):
         return list(items)
     return [
-        one._replace(lines=one.lines[:1], people=one.lines[1])
-        if len(one.lines) == 2 and _may_be_one_of_them(*one.lines)
+        one._replace(lines=one.lines[:1], people="\n".join(one.lines[1:]))
+        if len(one.lines) > 1
+        and all(_may_be_one_of_them(one.lines[0], line) for line in one.lines[1:])
+        and not title_and_people("\n".join(one.lines))[1]
         else one
         for one in items
     ]
 
 
 def _may_be_one_of_them(title: str, line: str) -> bool:
-    """Whether a line that no list of names knows can be somebody's name, under what somebody gives."""
-    bare = line.strip()
+    """Whether a line that no list of names knows can be somebody's name, under what somebody gives; under a speech
+    what they are may stand behind it."""
+    bare, *behind = _BEHIND_A_NAME.split(without_bullet(line.strip()), maxsplit=1)
     if not is_like_a_name(bare) or kind_of(bare) is not None or is_house_of_a_place(bare) or is_nobody(bare):
         return False
-    given = kind_of(title) not in OF_NO_SPEAKERS and not WORKS().search(title)
-    return (
-        given and len(bare.split()) <= _LONGEST_NAME and is_person(bare) and not title_and_people(f"{title}\n{line}")[1]
-    )
+    given = kind_of(title) in SPEECHES if behind else kind_of(title) not in OF_NO_SPEAKERS
+    named = len(bare.split()) <= _LONGEST_NAME and is_person(bare) and not (behind and is_a_place(line))
+    return given and named and not WORKS().search(title)
+
+
+_BEHIND_A_NAME = re.compile(r",\s|\s?\((?=[^()]+\)$)")
+
+
+def named_by_their_company(cells: Sequence[str]) -> dict[str, str]:
+    """Of the cells of a table those whose people are known by those of the others alone, and these people."""
+    told = _by_their_company([Told(cell.split("\n"), "") for cell in cells])
+    return {cell: one.people for cell, one in zip(cells, told, strict=True) if one.people}
 
 
 def _with_places(items: Sequence[Told]) -> list[Told]:

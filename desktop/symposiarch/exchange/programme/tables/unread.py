@@ -28,12 +28,18 @@ def left_unread(page: Page, below: int, items: Sequence[ReadItem], *, first: dat
     for row in range(below, len(page.rows)):
         held = read.get(page.numbers[row], set())
         for line in "\n".join(str(cell) for cell in page.rows[row][1:] if isinstance(cell, str)).split("\n"):
-            said = [word for word in _words(line) if word.isalpha()]
+            said = [word for word in _words(_without_role(line)) if word.isalpha()]
             if _heads_others(line, first) or 2 * sum(word in held for word in said) >= len(said):
                 continue
             told = f"“{line.strip()[:60]}” was not read. Add it to the item above it, or as one of its own."
             found.append(ReadProblem(page.numbers[row], told))
     return found
+
+
+def _without_role(line: str) -> str:
+    """A line without the word for what somebody does before a colon, which stands in no item in its letters."""
+    label, colon, rest = line.replace("：", ":").partition(":")
+    return rest if colon and role_of(label) is not None else line
 
 
 def _heads_others(line: str, first: date) -> bool:

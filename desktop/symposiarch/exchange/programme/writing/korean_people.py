@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from symposiarch.exchange.programme.writing.posts import plays
 from symposiarch.model import korean
@@ -47,9 +48,22 @@ def parted_korean(text: str) -> tuple[str, str] | None:
     foreign = all(korean.is_hangul(word) and 1 <= len(word) <= 6 for word in words[:2])
     if len(words) == 3 and foreign and _POST_OF_WHAT.fullmatch(words[2]) and not _NO_FAMILY.fullmatch(words[1]):
         return " ".join(words[:2]), words[2]
+    if (sent := _sent_abroad(words)) is not None:
+        return " ".join(words[:sent]), " ".join(words[sent:])
     if is_korean_name(words[0]) and words[0] not in _HOUSES:
         return words[0], " ".join(words[1:])
     return (" ".join(words[:2]), " ".join(words[2:])) if len(words) > 3 and foreign else None
+
+
+def _sent_abroad(words: Sequence[str]) -> int | None:
+    """Where the post of an envoy begins behind a name in two words or three: "라제시 쿠마르 주한 인도 대사"."""
+    sent = next((place for place, word in enumerate(words[:4]) if _ABROAD.fullmatch(word)), 0)
+    named = sent > 1 and not any(POST.fullmatch(word) or _HOUSE.fullmatch(word) for word in words[:sent])
+    return sent if named and all(map(korean.is_hangul, words[:sent])) else None
+
+
+_ABROAD = re.compile("주(?:한|대한민국)")
+_HOUSE = re.compile(r"\S+(?:부|청|대사관|재단|협회|대학교|문화원)")
 
 
 def _is_a_foreign_name(word: str) -> bool:

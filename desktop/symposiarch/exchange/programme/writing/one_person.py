@@ -40,6 +40,8 @@ def read_one(text: str, kind: RoleKind | None, *, bare_commas: bool, houses_name
         text = f"{stop[1]}, {stop[2]}"  # "Ana López García. Gerente de la Universidad."
     if not bare_commas and (loud := _CAPITALS_THEN.fullmatch(text)) and tells_a_function(loud[2]):
         text = f"{loud[1]}, {loud[2]}"  # "Dr Malik DIALLO Directeur de l'Institut"
+    if not bare_commas and (small := _SMALL_BEHIND.fullmatch(text)) and _tells_it_first(small[1], small[2]):
+        text = f"{small[1]}, {small[2]}{small[3] or ''}"  # "Kelemen Orsolya igazgató, Országos Könyvtár"
     somebody = (houses_named and is_house(text)) or parted_korean(text) is not None  # "박리나 연구원" is no institute
     if not somebody and (still_open := open_place(text, kind)) is not None:
         return still_open
@@ -105,6 +107,12 @@ def read_one(text: str, kind: RoleKind | None, *, bare_commas: bool, houses_name
     return ReadRole(" ".join(name.split()), kind, topic, title=" ".join(title.split()), status=status)
 
 
+def _tells_it_first(name: str, behind: str) -> bool:
+    """Whether small letters behind a name begin with a post, and go on with no part of the name: "de la Rosa"."""
+    post = saying("posts").match(behind) or FUNCTION.match(behind)
+    return bool(post) and is_like_a_name(name) and begins_with_a_name(name)
+
+
 def _role_behind(text: str) -> RoleKind | None:
     """What somebody does, told behind the name; whoever presides over a house heads it."""
     return None if folded(text) in words("presides") else role_of(text)
@@ -114,6 +122,8 @@ def _stands_before(post: str, name: str) -> bool:
     """Whether a post stands before the name: "Rector of the University, Prof. Ann Lee", "Sr. Embajador, D. …"."""
     said = post.split()
     plain = " ".join(dropwhile(lambda word: word.endswith(".") and is_honorific(word), said))  # "Excmo. Sr. Embajador"
+    if is_house(name.strip()) or saying("houses").match(name.strip()):
+        return False
     begins = FUNCTION.match(plain) or saying("posts").match(plain)
     if begins and (is_honorific(said[-1]) or any(map(str.islower, said))):
         joined = words("and", "within_titles").intersection(name.casefold().split())  # "Forschung und Kunst"
@@ -129,6 +139,7 @@ _CAPITALS_THEN = re.compile(
     r"([^,:;()–]*[^\W\d_A-Z][^,:;()–]* (?:[A-Z]{2,}-)?[A-ZÀ-ÖØ-Þ]{4,})\s+([A-ZÀ-ÖØ-Þ]?[^\W\d_A-ZÀ-ÖØ-Þ]+ .+)"
 )
 """A family name in capitals, which ends the name wherever a post follows it."""
+_SMALL_BEHIND = re.compile(r"((?:[^\W\d_a-z][\w.’'-]*\s+){1,3}[^\W\d_a-z][\w’'-]+)\s+([^\W\d_A-Z][^,:;()–]*)(,.*)?")
 _BRACKETS_THEN = re.compile(r"([^,()]+?)\s*\(([^()]+)\)\s*,\s*(.+)")
 """A house in brackets between the name and the post."""
 

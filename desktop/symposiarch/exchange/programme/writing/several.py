@@ -24,6 +24,8 @@ _LAST_OF_ALL = shape(r",?\s+(?-i:«and»)\s+(?=[^,]+$)")
 """What stands before the last of several: "A, B and C"."""
 _BEFORE_THE_NEXT = shape(r",?\s+(?-i:«and»)\s+|,\s+")
 """And before the next one of several with their posts: "A, artist, and B, curator"."""
+_CONVERSES = shape(r"\s+«converses»\s+(?![^()]*\))")
+"""Between two who talk: "Ann Lee (BBC) in conversation with Tom Vance"."""
 SEVERAL = shape("«several»$")
 """How a word for several people ends: "Panelists: …", "Konuşmacılar: …"; a comma below it stands between people."""
 
@@ -41,6 +43,8 @@ def apart(line: str, *, bare_commas: bool, several: bool = False) -> list[str]:
         return [one for piece in numbered for one in apart(piece, bare_commas=bare_commas)]
     if topic_behind(line) is not None:
         return [line]
+    if len(pieces := _CONVERSES().split(line)) > 1 and all(map(str.strip, pieces)):
+        return [one for piece in pieces for one in apart(piece.strip(), bare_commas=bare_commas)]
     if _EACH_WITH_BRACKETS.fullmatch(line):
         return [one for one in re.split(r"(?<=[)）])", line) if one]
     bracketed = _AFTER_BRACKETS().split(line)

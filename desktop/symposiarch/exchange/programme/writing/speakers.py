@@ -20,6 +20,8 @@ from symposiarch.model.programme import ItemKind, RoleKind
 from symposiarch.planning.recognition.names.looks import begins_with_a_name, is_plainly_somebody
 
 _LINES = re.compile(r"\s*(?:\n|(?:;|；|•|·(?=\s)|\||،\s*(?=و)|、)(?![^()（）\n]*[)）]))\s*")
+_COMMA_OF_THE_EAST = re.compile(r"，|،[^\S\n]*(?!و)")
+"""And no Arabic one before "and", which stands between people."""
 _ROLE_BEFORE = re.compile(r"^\s*([^:：,]{2,40}?)\s*[:：]\s*(.+)$", re.DOTALL)
 _ROLE_INSIDE = re.compile(r"\s*[/,，]\s*(?=(?P<role>[^\s:：,/()]{2,30}(?: [^\s:：,/()]{2,20})?)\s*[:：])")
 """Where the next role begins in a line: "좌장: 박민수 / 토론자: 최은영, 정하늘"."""
@@ -53,7 +55,7 @@ def read_people(
     """
     roles: list[ReadRole] = []
     current, headed = kind, False
-    text = text.strip().replace("，", ", ")
+    text = _COMMA_OF_THE_EAST.sub(", ", text.strip())
     text = _ROLE_INSIDE.sub(lambda found: "\n" if begins_a_role(found) else found[0], text)
     lines = each_with_theirs([_BULLET.sub("", line) for line in _LINES.split(text)])
     for place, line in enumerate(lines):
