@@ -54,6 +54,17 @@ def test_posts_and_houses_below_a_name_are_of_that_person() -> None:
     )
 
 
+def test_posts_below_names_are_told_from_them_though_no_line_is_left_between_the_people() -> None:
+    told = [
+        ("George Lamb", "Chairman"),
+        ("Nigar Rzayeva", "Deputy Chairwoman"),
+        ("Oh Se-jin", "Treasurer"),
+        ("Peter Falk", "Executive Director"),
+    ]
+    lines = ["Gala dinner", None, *(line for one in told for line in one)]
+    assert [(one.name, one.title) for one in people(workbook([[line] for line in lines]))] == told
+
+
 def test_what_stands_directly_below_a_name_in_one_column_is_told_by_its_place() -> None:
     rows = [["Anna Berg"], ["Weberin"], ["Nordic Museum"], [None], ["Bo Ek"], ["Drucker"], ["Museum of Print"]]
     assert [(one.name, one.title, one.organisation) for one in people(workbook(rows))] == [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from symposiarch.exchange.headings.meaning import is_heading
 from symposiarch.exchange.reading.row_words import NOBODY_OF_THE_LIST, is_rule, names_a_group, why_nobody
@@ -77,10 +78,11 @@ def _people(texts: Sequence[str], nobody: Set[int]) -> tuple[list[_Person], int]
     strange = 0
     group = part = ""
     above: _Person | None = None
+    in_turn = _named_in_turn(texts)
     for at, text in enumerate(texts):
         if not text or is_rule([text]) or at in nobody:
             above = above if text else None
-        elif _is_somebody(text, alone=above is None):
+        elif _is_somebody(text, alone=above is None or at in in_turn):
             above = _Person(at, NUMBERED.sub("", text), group, [part] if part else [])
             people.append(above)
         elif is_within_a_delegation(text) and not (above and FUNCTION.match(text)):
@@ -92,6 +94,23 @@ def _people(texts: Sequence[str], nobody: Set[int]) -> tuple[list[_Person], int]
         else:
             strange += bool(people)
     return people, strange
+
+
+def _named_in_turn(texts: Sequence[str]) -> set[int]:
+    """The lines that name people where name and post take turns, and no line is left between the people."""
+    found: set[int] = set()
+    for empty, block in groupby(range(len(texts)), key=lambda at: not texts[at]):
+        lines = list(block)
+        names, posts = lines[::2], lines[1::2]
+        if (
+            not empty
+            and len(posts) > 1
+            and all(_is_somebody(texts[at], alone=True) for at in names)
+            and not any(_is_somebody(texts[at], alone=True) for at in posts)
+            and 2 * sum(bool(FUNCTION.match(texts[at])) for at in posts) >= len(posts)
+        ):
+            found.update(names)
+    return found
 
 
 def _is_somebody(text: str, *, alone: bool) -> bool:
