@@ -55,6 +55,18 @@ def test_a_state_above_people_is_theirs_and_a_department_is_none(heading: str, s
     assert state_of_delegation(heading) == state
 
 
+def test_a_numbered_house_above_people_is_theirs_without_its_number() -> None:
+    rows = [
+        ["II. MINISTRY OF CULTURE (2)"],
+        ["3.", "Minister", "Mr. Anar Safarov"],
+        ["4.", "Adviser", "Ms. Lala Musayeva"],
+    ]
+    rows += [["III. MINISTRY OF DEFENCE"], ["5.", "Deputy Minister", "Gen. Kamal Huseynli"]]
+    assert [line.organisation for line in people(workbook(rows))] == ["MINISTRY OF CULTURE"] * 2 + [
+        "MINISTRY OF DEFENCE"
+    ]
+
+
 def test_a_heading_inside_a_delegation_begins_none() -> None:
     assert all(map(is_within_a_delegation, ("Members:", "Chef de délégation", "단원", "Члены делегации")))
     assert not any(map(is_within_a_delegation, ("Members of Parliament", "Observers", "Georgia")))

@@ -15,7 +15,7 @@ from symposiarch.planning.recognition.names.honorifics import gender_in
 _SAID = {heading: "|".join(map(re.escape, words)) for heading, words in listed("answers", "company").items()}
 _ONE_ALONE = re.compile(
     rf"(?:(?:{_SAID['only']}) )(?:(?:{_SAID['the']}) ?)?(?P<behind>\S+)|"
-    rf"(?P<before>\S+(?: \S+)?)(?: (?:{_SAID['only']})|만(?: 참석)?)",
+    rf"(?P<before>\S+(?: \S+)?)(?: (?:{_SAID['only']})|(?:{_SAID['only_written_on']}))",
     re.IGNORECASE,
 )
 

@@ -51,7 +51,11 @@ from symposiarch.planning.inviting.reply_text.words import (
 from symposiarch.planning.logistics.security import MASK
 from symposiarch.planning.recognition.names.companions import Companion, CompanionKind, part_company
 from symposiarch.planning.recognition.names.customs import STATES_WITH_AN_ORDER
-from symposiarch.planning.recognition.names.delegations import is_within_a_delegation, state_of_delegation
+from symposiarch.planning.recognition.names.delegations import (
+    is_within_a_delegation,
+    state_of_delegation,
+    without_its_number,
+)
 from symposiarch.planning.recognition.names.functions import counted_delegation, is_a_post, post_alone
 from symposiarch.planning.recognition.names.honorifics import bare, word_set
 from symposiarch.planning.recognition.names.houses import is_a_house
@@ -128,7 +132,7 @@ def take(one: Incoming, said: dict[Field, Value], hints: Hints) -> None:
         person["country"], one.organisation = state, ""
     if hints.houses_or_states and "," in one.title and not one.organisation:
         one.title, one.organisation = post_and_house(one.title)
-    if not one.organisation and is_a_house(group := texts.get(Field.GROUP, "")):
+    if not one.organisation and is_a_house(group := without_its_number(texts.get(Field.GROUP, ""))):
         one.organisation = group
     if not (texts.get(Field.COUNTRY) or texts.get(Field.CITY)):
         one.organisation = without_its_place(one.organisation, person)

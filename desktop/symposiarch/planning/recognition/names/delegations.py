@@ -45,11 +45,16 @@ def names_a_house(heading: str) -> bool:
     return bool(_HOUSE.search(heading))
 
 
+def without_its_number(group: str) -> str:
+    """A heading above people without its number before and their count behind it: "II. Ministry of Culture (3)"."""
+    return _AROUND_A_GROUP.sub("", group).strip(" :：-–—")
+
+
 @lru_cache(maxsize=4096)
 def state_of_delegation(group: str) -> str:
     """Of which state those are who stand below "Delegation of the Republic of Korea" or "GEORGIA (3)"; nothing where
     it is none."""
-    text = _AROUND_A_GROUP.sub("", group).strip(" :：-–—")
+    text = without_its_number(group)
     if not text:
         return ""
     found = _DELEGATION.fullmatch(text)

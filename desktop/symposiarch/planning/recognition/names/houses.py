@@ -45,7 +45,7 @@ def is_called_a_house(text: str) -> bool:
 
 _HOUSE_WORD = re.compile(
     rf"\b(?!(?:{_SAID['also_a_family']})(?!\w))(?:{_SAID['house_last']}|{_SAID['house_of']})(?!\w)|"
-    r"(?:부|처|청|원|회|대사관|대학교|협회|재단|단체|大使馆|大使館|委员会|委員會|大学|大學)$",
+    rf"(?:{_SAID['house_ends']})$",
     re.IGNORECASE,
 )
 
