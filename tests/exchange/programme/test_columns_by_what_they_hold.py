@@ -87,6 +87,27 @@ def test_whom_nobody_knows_is_taken_where_people_stand_below_the_other_titles(tm
     assert (last.title, people(last)) == (titles[3], [("", "Xeloro Quarn", "El Faro del Sur")])
 
 
+def test_two_tracks_beside_a_column_of_lengths_are_two_rooms(tmp_path: Path) -> None:
+    rows = [
+        ("Start", "Duration", "Track A", "Track B"),
+        ("09:30", "1:00", "Talk: Port cities\nAnn Lee, UCL", "Workshop: Oral history\nMaria Huber, BBC"),
+        ("10:30", "0:30", "Coffee", "Coffee"),
+        ("11:00", "1:00", "Panel: Islands", "Film: Harbour lights"),
+    ]
+    found = read(tmp_path, rows).items
+    assert [(item.title, item.minutes) for item in found if item.room == "Track B"] == [
+        ("Workshop: Oral history", 60),
+        ("Film: Harbour lights", 60),
+    ]
+
+
+def test_a_column_that_nobody_knows_is_told(tmp_path: Path) -> None:
+    rows = [("Time", "Session", "Speaker", "Zpráva"), ("09:00", "Opening", "Ann Lee", "čeká"), ("10:00", "Lunch")]
+    assert [problem.message for problem in read(tmp_path, rows).problems] == [
+        "The column “Zpráva” was not read. Head it with what it holds: “Room”, “Affiliation”."
+    ]
+
+
 def test_headings_in_hungarian_name_no_rooms(tmp_path: Path) -> None:
     rows = [
         ("Időpont", "Előadó", "Cím", "Helyszín"),

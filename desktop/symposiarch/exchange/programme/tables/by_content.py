@@ -5,6 +5,7 @@ from __future__ import annotations
 from symposiarch.exchange.headings.meaning import folded
 from symposiarch.exchange.programme.tables.cells import Page, as_words
 from symposiarch.exchange.programme.writing.headings import Heading, role_of
+from symposiarch.exchange.programme.writing.kinds import kind_of
 from symposiarch.exchange.programme.writing.phrases import words
 from symposiarch.exchange.programme.writing.titles import names_people
 from symposiarch.planning.recognition.names.looks import is_like_a_name
@@ -141,6 +142,8 @@ def _what_happens(page: Page, below: int, columns: dict[int, Heading]) -> None:
     if held & {Heading.SESSION, Heading.WORK, Heading.TITLE, Heading.TOPIC}:
         return
     rows = [row for row in range(below, len(page.rows)) if any(map(as_words, page.rows[row]))]
+    if not held & (_OF_A_LIST - {Heading.DURATION}) and _several_say_what_happens(page, below, columns):
+        return
     first = min(column for column, heading in columns.items() if heading in (Heading.TIME, Heading.DURATION))
     width = len(page.rows[0]) if page.rows else 0
     for column in (*range(first + 1, width), *range(first)):
@@ -150,6 +153,13 @@ def _what_happens(page: Page, below: int, columns: dict[int, Heading]) -> None:
         if len(said) > len(rows) / 2:
             columns[column] = Heading.SESSION
             return
+
+
+def _several_say_what_happens(page: Page, below: int, columns: dict[int, Heading]) -> bool:
+    """Whether two columns without a known heading name talks and breaks: they are rooms, whose items have lengths."""
+    unknown = [column for column in range(len(page.rows[0])) if column not in columns and page.text(below - 1, column)]
+    told = [said for column in unknown if (said := _said(page, below, column))]
+    return sum(2 * sum(kind_of(text.split("\n")[0]) is not None for text in said) >= len(said) for said in told) > 1
 
 
 def contents_as_sessions(columns: dict[int, Heading]) -> None:

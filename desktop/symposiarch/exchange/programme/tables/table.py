@@ -35,7 +35,7 @@ from symposiarch.exchange.programme.tables.layout import with_colons
 from symposiarch.exchange.programme.tables.lines import Lines
 from symposiarch.exchange.programme.tables.tidying import grouped, nested, shared, with_minutes
 from symposiarch.exchange.programme.tables.typed_out import COLUMNS, page_of_lengths, typed_page
-from symposiarch.exchange.programme.tables.unread import left_unread
+from symposiarch.exchange.programme.tables.unread import columns_left_unread, left_unread
 from symposiarch.exchange.programme.tables.without_hours import page_without_hours
 from symposiarch.exchange.programme.values import ReadProgramme
 from symposiarch.exchange.programme.writing.days import read_day
@@ -111,8 +111,11 @@ def _read(page: Page, below: int, columns: dict[int, Heading], *, first_day: dat
     lines = Lines(page, columns, first_day, below)
     lines.day = _day_above(page, below, first_day) or day
     rooms = rooms_of(page, below, columns)
+    unread = columns_left_unread(page, below, {*columns, *rooms})
     items = across_rooms(lines, below, rooms) if rooms else Downward(lines).down(below)
-    return ReadProgramme(tuple(grouped(with_minutes(shared(nested(items))))), "table", problems=tuple(lines.problems))
+    return ReadProgramme(
+        tuple(grouped(with_minutes(shared(nested(items))))), "table", problems=(*unread, *lines.problems)
+    )
 
 
 def _day_above(page: Page, below: int, first_day: date) -> date | None:

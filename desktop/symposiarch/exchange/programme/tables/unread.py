@@ -7,7 +7,7 @@ there is told.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from datetime import date
 
 from symposiarch.exchange.headings.meaning import folded
@@ -33,6 +33,18 @@ def left_unread(page: Page, below: int, items: Sequence[ReadItem], *, first: dat
                 continue
             told = f"“{line.strip()[:60]}” was not read. Add it to the item above it, or as one of its own."
             found.append(ReadProblem(page.numbers[row], told))
+    return found
+
+
+def columns_left_unread(page: Page, below: int, read: Set[int]) -> list[ReadProblem]:
+    """A problem for each column under a heading that nobody knows, in which words stand."""
+    found = []
+    for column in range(len(page.rows[0]) if below and page.rows else 0):
+        head = page.text(below - 1, column).replace("\n", " ")
+        said = [page.text(row, column) for row in range(below, len(page.rows)) if page.anchor(row, column)[1] == column]
+        if column not in read and head and any(sign.isalpha() for text in said for sign in text):
+            told = f"The column “{head[:60]}” was not read. Head it with what it holds: “Room”, “Affiliation”."
+            found.append(ReadProblem(page.numbers[below - 1], told))
     return found
 
 
