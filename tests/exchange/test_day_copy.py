@@ -113,19 +113,23 @@ def test_an_evening_at_two_doors_with_a_power_cut(tmp_path: Path) -> None:
 
 
 def test_who_was_let_in_at_both_doors_counts_once_and_is_shown(tmp_path: Path) -> None:
-    office, event_id, (head, _) = scene(tmp_path, 2)
+    office, event_id, (head, other) = scene(tmp_path, 2)
     copy = tmp_path / "garden.symposiarch"
     write_day_copy(office, copy)
     let_in(office, head, door="Main")
+    let_in(office, other, door="")
     with Office.open(copy) as garden:
         let_in(garden, head, door="Garden")
-    arrived, _, (conflict,) = merge(office, event_id, copy)
-    assert arrived == 1
+        let_in(garden, other, door="")
+    arrived, _, (conflict, unnamed) = merge(office, event_id, copy)
+    assert arrived == 2
+    assert "at this door" in unnamed
+    assert "at the other door" in unnamed
     assert conflict.startswith("Guest Number000 was let in twice: ")
     assert "at Main" in conflict
     assert "at Garden" in conflict
     with office.reading() as session:
-        assert counting.counts(door_rows(session, event_id)).total.arrived == 1
+        assert counting.counts(door_rows(session, event_id)).total.arrived == 2
         assert len(session.get_one(Attendee, head).arrivals) == 2
 
 

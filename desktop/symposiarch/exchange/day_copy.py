@@ -137,7 +137,10 @@ class _Merge:
         alike = (one for one in head.arrivals if (one.at < self.opens) is (theirs.at < self.opens))
         standing = next((one for one in alike if one.undone_at is None), None)
         if standing is not None and theirs.undone_at is None:
-            twice = {"first": self.where(standing), "second": self.where(theirs)}
+            twice = {
+                "first": self.where(standing, "{time} at this door"),
+                "second": self.where(theirs, "{time} at the other door"),
+            }
             self.differ(Disagreement.LET_IN_TWICE, head, _who(head), twice)
         kept = like(theirs, "uuid at door by undone_at")
         head.arrivals.append(kept)
@@ -156,10 +159,11 @@ class _Merge:
         sentence = Saying(_SENTENCES[kind], {"name": name, **facts})
         self.done.conflicts.append(Conflict(kind, sentence, head.id, other.id if other else None))
 
-    def where(self, arrival: Arrival) -> Saying:
+    def where(self, arrival: Arrival, unnamed: str) -> Saying:
+        """When and at which door; `unnamed` says it of a door that was given no name."""
         time = f"{arrival.at.astimezone(self.event.zone):%H:%M}"
         if not arrival.door:
-            return Saying("{time} at a door without a name", {"time": time})
+            return Saying(unnamed, {"time": time})
         return Saying("{time} at {door}", {"time": time, "door": arrival.door})
 
     def newcomer(self, theirs: Attendee) -> Attendee:

@@ -17,6 +17,7 @@ from tests.gui.seating.conftest import LEFT, a_table_to_seat, click, guest, said
 from symposiarch.gui.seating.commands import FILL
 from symposiarch.gui.seating.dialogs.manners import MannersDialog
 from symposiarch.gui.seating.page import SeatingPage
+from symposiarch.gui.seating.words import both_seat_words
 from symposiarch.gui.window.main_window import MainWindow
 from symposiarch.model.seating import WishKind
 from symposiarch.planning.seating.furniture.layouts import add_layout
@@ -55,6 +56,7 @@ def test_a_hall_is_filled_in_a_job_as_one_step(qtbot: QtBot, window: MainWindow,
     assert (row.seat, row.honour) == ("1", 16)
     assert window.desk.workspace.undoable == "Seat Ji-won Han: row A, place 16"
     assert "Place 16 in the order of honour; seat 1 on cards and lists." in said(page)
+    assert both_seat_words(row) == ("Row A, place 16", "Seat 1 on cards and lists"), "also under the mouse"
 
 
 def test_while_guests_have_no_seat_the_plan_is_not_said_to_be_without_fault(

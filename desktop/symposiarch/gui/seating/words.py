@@ -38,6 +38,13 @@ def printed_seat_words(row: SeatRow) -> str:
     return tr("Table {table}, seat {seat}", table=row.table, seat=row.seat)
 
 
+def both_seat_words(row: SeatRow) -> tuple[str, ...]:
+    """By the number on the plan, and by that of cards and lists where it is another."""
+    if row.honour and str(row.honour) != row.seat:
+        return seat_words(row), tr("Seat {seat} on cards and lists", seat=row.seat)
+    return (seat_words(row),)
+
+
 def seat_within(row: SeatRow) -> str:
     """As `seat_words`, within a sentence: the table keeps its name as it is written."""
     if row.honour and row.shape is TableShape.ROW:

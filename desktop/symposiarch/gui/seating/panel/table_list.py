@@ -11,10 +11,10 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from symposiarch.gui.qt import override
 from symposiarch.gui.seating.panel.guest_list import GuestList, Line
 from symposiarch.gui.seating.words import (
+    both_seat_words,
     finding_words,
     head_name,
     number_on_plan,
-    seat_words,
     shade_of,
     standing_words,
     table_words,
@@ -62,11 +62,13 @@ class TableList(GuestList):
         row, head = chair.seat, chair.guest
         if head is None:
             nobody = empty_words(chair)
-            return Line(row.seat_id, None, nobody, lead=number_on_plan(row), tip=f"{seat_words(row)}\n{nobody}")
+            return Line(
+                row.seat_id, None, nobody, lead=number_on_plan(row), tip="\n".join((*both_seat_words(row), nobody))
+            )
         wrong = [finding_words(found) for found in chair.wrong]
         standing = standing_words(head, chair.rank)
         held = tr("locked") if chair.locked else ""
-        tip = (seat_words(row), head_name(head), head.native_name, head.title, head.organisation, standing, held)
+        tip = (*both_seat_words(row), head_name(head), head.native_name, head.title, head.organisation, standing, held)
         shade = shade_of(chair.wrong)
         return Line(
             row.seat_id,

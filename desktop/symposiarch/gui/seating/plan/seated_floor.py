@@ -16,7 +16,7 @@ from symposiarch.gui.floor.looks import Form, SeatLook, empty_look, form_of, ink
 from symposiarch.gui.floor.painting import NUMBERED_FROM
 from symposiarch.gui.floor.view import FloorView
 from symposiarch.gui.qt import override
-from symposiarch.gui.seating.words import GRAVE, head_name, names_of, seat_words, table_words
+from symposiarch.gui.seating.words import GRAVE, both_seat_words, head_name, names_of, table_words
 from symposiarch.gui.theme import Theme
 from symposiarch.gui.words import tr
 from symposiarch.model.invitations import Honour
@@ -164,7 +164,7 @@ class SeatedFloor(FloorView):
         if hit.kind is not Kind.SEAT or self.state is None or hit.id not in self.state.rows:
             return ""
         head = self.state.head_on(hit.id)
-        lines = [seat_words(self.state.rows[hit.id])]
+        lines = [*both_seat_words(self.state.rows[hit.id])]
         if head is not None:
             lines = [names_of(head), head.title, *lines]
         return "\n".join(line for line in lines if line)
