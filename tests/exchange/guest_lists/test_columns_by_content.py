@@ -51,6 +51,17 @@ def test_houses_and_posts_below_words_that_nobody_knows_are_told_by_a_part_of_th
     assert left_out(workbook(rows)) == ("Qwo",)
 
 
+def test_below_a_heading_for_the_participant_with_the_title_in_brackets_stand_people() -> None:
+    rows = [["Organisation", "Participant (title)"], ["City Museum", "Anna Berg (Director)"]]
+    rows += [["Port of Oslo", "Mr. John Smith, Adviser"], ["Arte", "Lucie Martin (Editor)"]]
+    found = [(line.name, line.title, line.organisation) for line in people(workbook(rows))]
+    assert found == [
+        ("Anna Berg", "Director", "City Museum"),
+        ("Mr. John Smith", "Adviser", "Port of Oslo"),
+        ("Lucie Martin", "Editor", "Arte"),
+    ]
+
+
 def test_of_two_columns_of_states_neither_is_guessed() -> None:
     rows = [["Name", "Qwa", "Qwe"], ["Anna Berg", "Sweden", "Denmark"], ["Bo Ek", "Norway", "Sweden"]]
     assert left_out(workbook(rows)) == ("Qwa", "Qwe")

@@ -23,6 +23,7 @@ from symposiarch.planning.recognition.names.honorifics import is_honorific
 from symposiarch.planning.recognition.names.houses import is_a_house, is_house
 from symposiarch.planning.recognition.names.korean_lines import is_called_a_post
 from symposiarch.planning.recognition.names.looks import (
+    begins_with_a_name,
     is_addressed,
     is_like_a_name,
     is_numbered,
@@ -211,6 +212,10 @@ def find_names(guesses: list[ColumnGuess], held: list[list[str]], *, headed: boo
     """Where no heading names one, the column that holds nothing but names, and beside it where they work."""
     if any(guess.field in NAMES for guess in guesses):
         return
+    for guess in guesses:
+        if _asks_for_name_and_post(guess) and share(held[guess.index], _begins_with_somebody) > 0.85:
+            guesses[guess.index] = replace(guess, field=Field.NAME, sureness=0.7, evidence=Evidence.BOTH)
+            return
     pair = _given_and_family(guesses, held)
     if pair is not None and (not headed or all(_NAME_AND_NUMBER.fullmatch(guesses[at].heading) for at in pair)):
         for index, field in zip(pair, (Field.GIVEN_NAME, Field.FAMILY_NAME), strict=True):
@@ -231,6 +236,17 @@ def find_names(guesses: list[ColumnGuess], held: list[list[str]], *, headed: boo
     guesses[index] = replace(guesses[index], field=Field.NAME, sureness=0.55, evidence=Evidence.CONTENT)
     if not headed:
         _find_houses_and_posts(guesses, held)
+
+
+def _asks_for_name_and_post(guess: ColumnGuess) -> bool:
+    """ "Participant (title)": whoever it is, and the post behind the name."""
+    who, opened, _ = guess.heading.replace("（", "(").partition("(")
+    meant = heading_field(who) if opened and guess.field is Field.TITLE else None
+    return meant is not None and meant[0] is Field.NAME
+
+
+def _begins_with_somebody(text: str) -> bool:
+    return begins_with_a_name(text) and not FUNCTION.match(text)
 
 
 def _least_of_names(heading: str, texts: Sequence[str], *, headed: bool) -> float:
