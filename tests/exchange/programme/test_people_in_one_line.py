@@ -26,6 +26,19 @@ def of_text(folder: Path, text: str) -> ReadProgramme:
     return read_programme(path, first_day=DAY)
 
 
+def test_one_of_several_workshops_is_nobody_and_stays_in_the_title() -> None:
+    title, roles = title_and_people(
+        "Workshops\nWorkshop A: Jugend (Leitung: Eva Kern)\nWorkshop B: Klima (Leitung: Jo Blum)"
+    )
+    assert title == "Workshops\nWorkshop A: Jugend\nWorkshop B: Klima"
+    assert [one.name for one in roles] == ["Eva Kern", "Jo Blum"]
+
+
+def test_whose_lecture_it_is_stands_behind_of() -> None:
+    title, (one,) = title_and_people("Conférence de M. Hugues Delacroix, de l’Académie des sciences")
+    assert (title, one.name, one.title) == ("Conférence", "M. Hugues Delacroix", "de l’Académie des sciences")
+
+
 def test_a_saved_page_of_terms_and_what_they_mean_is_a_programme(tmp_path: Path) -> None:
     terms = "<dt>14:00 Uhr</dt><dd>Eröffnung</dd><dt>14:30 Uhr</dt><dd>Festvortrag<br>Prof. Eva Kern, BBC</dd>"
     path = tmp_path / "programme.html"

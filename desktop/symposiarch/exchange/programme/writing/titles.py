@@ -59,16 +59,24 @@ def _title_and_people(text: str) -> tuple[str, Sequence[ReadRole]]:
             or _heads_people(lines[place : place + 2])
             or _are_alike(lines[place:])
         ):
-            below = [one for one in read_people("\n".join(lines[place:])) if not is_nobody(one.name)]
+            named = [one for one in read_people("\n".join(lines[place:])) if not is_nobody(one.name)]
+            groups = [f"{one.name}: {one.topic}" for one in named if one.topic and _is_one_of_several(one.name)]
+            below = [one for one in named if not _is_one_of_several(one.name)]
             if place == 1 and not among and (speech := with_its_speaker(lines[0])) is not None:
                 lines[0], said = speech
                 among = [one for one in said if one.name not in {other.name for other in below}]
-            return "\n".join(lines[:place]).rstrip(" :：,"), [*among, *below]
+            return "\n".join([*lines[:place], *groups]).rstrip(" :：,"), [*among, *below]
     if among:
         return "\n".join(lines), among
     if len(lines) == 1 and (found := with_its_speaker(text)) is not None:
         return found
     return text, []
+
+
+def _is_one_of_several(name: str) -> bool:
+    """Whether it is no name, but that of one session among several: "Workshop B"."""
+    session, _, letter = name.rpartition(" ")
+    return len(letter) == 1 and letter.isupper() and kind_of(session) is not None
 
 
 _IN_BRACKETS = re.compile(r"\([^():]+\)")
