@@ -285,6 +285,7 @@ def test_a_given_name_of_two_syllables_is_not_broken_on_its_chair(session: Sessi
         head.given_name, head.family_name = "Hye-rim", f"Guest{number}"
     (page, *_) = leaves("seating-plan", facts_of(session, "seating-plan", event, paper="a2", pages="overview"))
     assert page.extract_text().count("Hye-rim") == 40
+    assert "order of honour" not in page.extract_text(), "no number is explained where names stand on the chairs"
 
 
 def test_names_in_columns_are_as_even_as_their_tables_let_them_be(session: Session) -> None:
