@@ -53,6 +53,8 @@ def test_a_delegation_that_names_nobody_is_no_person_and_keeps_its_places_where_
 def test_who_comes_along_may_stand_beside_the_reply() -> None:
     (line,) = people(workbook([["Nom", "Présence"], ["Mamadou DIALLO", "Oui + épouse"]]))
     assert (line.reply, [one.role for one in line.companions]) == (Reply.ACCEPTED, [AttendeeRole.SPOUSE])
+    (line,) = people(workbook([["Name", "Coming?"], ["Tom Ashby", "Y w/ wife Jane"]]))
+    assert (line.reply, [one.name for one in line.companions]) == (Reply.ACCEPTED, ["Jane"])
 
 
 @pytest.mark.parametrize("kept", ["Reserved", "VIP", "Guest 1", "???", "to be advised", "and spouse"])

@@ -103,7 +103,7 @@ _AND_NAMED = re.compile(
     rf"\s*(?:,\s*)?(?:\s(?:and|et|ve|və|und|y|e|и)\s|\s*&\s*|\s\+\s)\s*(?P<named>{_ADDRESS}\s*\S.*)$", re.I
 )
 _WITH_NAMED = re.compile(
-    r"\s*[,(]?\s*(?<!\w)(?:together with|accompanied by|with|avec|accompagnée? (?:de|par)|mit|in Begleitung "
+    r"\s*[,(]?\s*(?<!\w)(?:together with|accompanied by|with|w/|avec|accompagnée? (?:de|par)|mit|in Begleitung "
     r"(?:von|seiner|ihres)|begleitet von|con|acompañad[oa] (?:de|por)|com|acompanhad[oa] de|"
     r"met|med|вместе с|в сопровождении)\s+"
     rf"(?:{_SPOUSE_WORD}\s*[,:]?\s+(?=[^\W\d_])(?P<spouse>\S.*?)|(?P<named>{_ADDRESS}\s*\S.*?))\s*\)?$",
