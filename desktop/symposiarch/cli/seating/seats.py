@@ -11,6 +11,7 @@ from symposiarch.cli.options import plan_options
 from symposiarch.model.seating import SeatingPlan
 from symposiarch.planning.heads import UNNAMED
 from symposiarch.planning.presence import Who
+from symposiarch.planning.saying import at_start
 from symposiarch.planning.seating import checks, who_sits
 from symposiarch.planning.seating.exchanges import exchanges
 from symposiarch.planning.seating.filling import fill
@@ -52,7 +53,7 @@ def seat_event(
             filled = by_wishes.fill_by_wishes(session, chosen.id, who=heads, seconds=seconds, seed=seed)
         value = _filled_value(session, chosen, filled)
     lines = [f"Seated: {counted(filled.seated, 'guest')}.", *value["exchanges"]]
-    desk.show(value, lines + [f"{name} has no seat: there are too few." for name in filled.standing])
+    desk.show(value, lines + [f"{at_start(name)} has no seat: there are too few." for name in filled.standing])
 
 
 def _filled_value(session: Session, plan: SeatingPlan, filled: Filled) -> dict[str, Any]:

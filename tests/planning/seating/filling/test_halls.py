@@ -86,10 +86,13 @@ def test_a_block_is_kept_for_its_category_c7(session: Session) -> None:
     session.flush()
     assert set(filled(session, plan)) == {"P0", "P1", "P2"}
     assert set(around(session, plan, 1)) == {"A", "B", "C"}
+    a_companion(session, coming(session, event, "Jo Late"), "")
     lonely = laid(session, event, "3 in theatre of 3")
     lonely.layout.tables[0].category = "Speakers"
     session.flush()
-    assert len(fill.fill_by_rank(session, lonely.id).standing) == 7
+    standing = fill.fill_by_rank(session, lonely.id).standing
+    assert len(standing) == 9
+    assert "whoever comes with Jo Late" in standing
 
 
 def test_seats_of_honour_are_numbered_on_from_row_to_row_c7_s59(session: Session) -> None:

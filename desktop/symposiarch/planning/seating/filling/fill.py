@@ -58,9 +58,8 @@ def fill_by_rank(
     plan.mixing = mixing
     plan.options = plan.options | {"occasion": filling.occasion.kept()}
     keep_exchanges(plan, mended.exchanges, ids)
-    names = {key: head.name for key, head in guests.people.items()}
-    waiting = (*filling.everybody, *guests.interpreters)
-    return Filled(seated=len(held), standing=tuple(names[key] for key in waiting if key not in filling.at))
+    waiting = (key for key in (*filling.everybody, *guests.interpreters) if key not in filling.at)
+    return Filled(seated=len(held), standing=tuple(str(guests.people[key].called) for key in waiting))
 
 
 def _mended(filling: Filling, *, mixing: float) -> tuple[list[Spot], repair.Repaired]:
